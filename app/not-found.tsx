@@ -1,0 +1,19 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { paths } from "@/lib/paths";
+
+export default async function NotFound() {
+  const text = await getTranslations("common");
+  return (
+    <main id="content" className="mx-auto max-w-xl px-4 py-16">
+      <title>{text("notFoundTitle")}</title>
+      <EmptyState title={text("notFoundTitle")} text={text("notFoundText")} headingLevel="h1">
+        <Button asChild>
+          <Link href={paths.projects()}>{text("backToProjects")}</Link>
+        </Button>
+      </EmptyState>
+    </main>
+  );
+}

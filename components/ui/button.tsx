@@ -1,0 +1,33 @@
+import { Slot } from "radix-ui";
+import type { ComponentProps } from "react";
+import { cn } from "@/lib/cn";
+
+const looks = {
+  main: "bg-accent text-accent-ink border-accent font-medium hover:opacity-90",
+  plain: "bg-panel text-text border-line-strong hover:bg-quiet",
+  quiet: "border-transparent text-dim hover:bg-quiet hover:text-text",
+  danger: "bg-panel text-danger border-line-strong hover:bg-danger-quiet",
+} as const;
+
+type ButtonProps = ComponentProps<"button"> & {
+  readonly look?: keyof typeof looks;
+  /** Draws its only child, a link say, as the button. */
+  readonly asChild?: boolean;
+};
+
+export function Button({ look = "plain", asChild = false, className, ...props }: ButtonProps) {
+  const Tag = asChild ? Slot.Root : "button";
+  const type = asChild ? {} : { type: props.type ?? ("button" as const) };
+  return (
+    <Tag
+      {...props}
+      {...type}
+      className={cn(
+        "inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border px-3 py-1",
+        "transition-colors disabled:cursor-not-allowed disabled:opacity-55",
+        looks[look],
+        className,
+      )}
+    />
+  );
+}

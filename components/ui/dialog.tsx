@@ -1,0 +1,47 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+
+type DialogProps = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: string;
+  readonly closeLabel: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** A modal dialog. Focus goes in, stays in, and returns to where it came from. */
+export function Dialog({ open, onOpenChange, title, description, closeLabel, className, children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Radix.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={cn(
+            "fixed top-[10vh] left-1/2 z-50 max-h-[80vh] w-[min(560px,calc(100vw-2rem))] -translate-x-1/2 overflow-auto",
+            "rounded-lg border border-line-strong bg-panel p-5 shadow-raised",
+            className,
+          )}
+        >
+          <div className="mb-3 flex items-center gap-3">
+            <Radix.Title className="font-semibold">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <Button look="quiet" aria-label={closeLabel} className="-mr-2 ml-auto px-2">
+                <X aria-hidden="true" size={16} />
+              </Button>
+            </Radix.Close>
+          </div>
+          {description ? <Radix.Description className="mb-3 text-dim">{description}</Radix.Description> : null}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,26 @@
+/** Every address of the application is built here and nowhere else. */
+export const paths = {
+  home: () => "/",
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+  projects: () => "/projects",
+  project: (project: string) => `/projects/${encodeURIComponent(project)}`,
+  transcripts: (project: string) => `${paths.project(project)}/transcripts`,
+  transcript: (project: string, transcript: string) =>
+    `${paths.transcripts(project)}/${encodeURIComponent(transcript)}`,
+  imports: (project: string) => `${paths.project(project)}/imports`,
+  import: (project: string, id: string) => `${paths.imports(project)}/${encodeURIComponent(id)}`,
+  annotate: (project: string) => `${paths.project(project)}/annotate`,
+  annotateTask: (project: string, task: string) => `${paths.annotate(project)}/${encodeURIComponent(task)}`,
+  agreement: (project: string) => `${paths.project(project)}/agreement`,
+  scores: (project: string) => `${paths.project(project)}/scores`,
+  exports: (project: string) => `${paths.project(project)}/exports`,
+  members: (project: string) => `${paths.project(project)}/members`,
+  settings: (project: string) => `${paths.project(project)}/settings`,
+  api: {
+    imports: (project: string) => `/api/v1${paths.imports(project)}`,
+    refusals: (project: string, id: string) => `/api/v1${paths.import(project, id)}/refusals`,
+    operations: (project: string, task: string) => `/api/v1${paths.annotateTask(project, task)}/operations`,
+    export: (project: string, table: string, format: string) =>
+      `/api/v1${paths.exports(project)}/${encodeURIComponent(table)}?format=${encodeURIComponent(format)}`,
+  },
+} as const;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { type ProjectRole, projectRoleSchema } from "@/lib/projects/permissions";
+import { slugSchema } from "@/lib/projects/project";
+import { emailSchema } from "@/lib/users/email";
+
+export type Member = {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: ProjectRole;
+  readonly isDisabled: boolean;
+  readonly since: Date;
+};
+
+export const addMemberSchema = z.strictObject({ project: slugSchema, email: emailSchema, role: projectRoleSchema });
+export const changeMemberSchema = z.strictObject({ project: slugSchema, userId: z.uuid(), role: projectRoleSchema });
+export const removeMemberSchema = z.strictObject({ project: slugSchema, userId: z.uuid() });
+export type AddMember = z.output<typeof addMemberSchema>;
+export type ChangeMember = z.output<typeof changeMemberSchema>;
+export type RemoveMember = z.output<typeof removeMemberSchema>;

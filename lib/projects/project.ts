@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { ProjectRole } from "@/lib/projects/permissions";
+import type { Policy } from "@/lib/projects/policy";
+
+/** A project's name in addresses: lower-case letters, digits and inner hyphens. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Lower-case letters, digits and hyphens, up to 63 characters");
+
+export const newProjectSchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(5000).default(""),
+});
+export type NewProject = z.output<typeof newProjectSchema>;
+
+/** A project as its frame and overview show it, and what the viewer is there. */
+export type Project = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly policy: Policy;
+  readonly transcriptCount: number;
+  readonly labelRevision: number;
+  readonly isDemonstration: boolean;
+  /** Administrators who are not members act as owners. */
+  readonly role: ProjectRole;
+};

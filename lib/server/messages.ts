@@ -1,0 +1,47 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import type { AppError } from "@/lib/errors";
+import agreement from "@/messages/en/agreement.json";
+import annotate from "@/messages/en/annotate.json";
+import common from "@/messages/en/common.json";
+import errors from "@/messages/en/errors.json";
+import exportsPage from "@/messages/en/exports.json";
+import imports from "@/messages/en/imports.json";
+import members from "@/messages/en/members.json";
+import projects from "@/messages/en/projects.json";
+import scores from "@/messages/en/scores.json";
+import signIn from "@/messages/en/sign-in.json";
+import transcripts from "@/messages/en/transcripts.json";
+
+/** All texts of the interface, one file a part of it. A translation is a folder beside `messages/en`. */
+export const messages = {
+  agreement,
+  annotate,
+  common,
+  errors,
+  exports: exportsPage,
+  imports,
+  members,
+  projects,
+  scores,
+  signIn,
+  transcripts,
+};
+export type Messages = typeof messages;
+
+export const locale = "en";
+
+/** The texts that a page's client components need: always the common ones, and the parts named. */
+export function textsFor(...parts: readonly (keyof Messages)[]): Partial<Messages> {
+  return Object.fromEntries(["common" as const, ...parts].map((part) => [part, messages[part]]));
+}
+
+/** The words for an expected error. @throws Error when its key is in no message file */
+export function wordsOf(error: AppError): string {
+  if (!isErrorKey(error.key)) throw new Error(`No text for the error ${error.key}`, { cause: error });
+  return createTranslator({ locale, messages: errors })(error.key, { ...error.values });
+}
+
+function isErrorKey(key: string): key is keyof typeof errors {
+  return Object.hasOwn(errors, key);
+}
