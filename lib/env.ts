@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { weaknessOfSecret } from "@/lib/secret";
+
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a whole number from 1 to 65535")
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65535, "must be a whole number from 1 to 65535");
+
+const secret = z.string().superRefine((value, context) => {
+  const weakness = weaknessOfSecret(value);
+  if (weakness) context.addIssue({ code: "custom", message: `${weakness}; make one with: openssl rand -base64 32` });
+});
+
+const variables = z.object({
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, "must be an address or a host name without scheme and port")
+    .default("127.0.0.1"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be a URL that begins with postgresql://" })
+    .optional(),
+  PLUMBLINE_DATA_DIR: z.string().default(".data"),
+  PLUMBLINE_ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+  PLUMBLINE_ADMIN_PASSWORD: z.string().optional(),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be a URL that begins with http:// or https://" }).optional(),
+  NEXTAUTH_SECRET: secret.optional(),
+  CHROMIUM_PATH: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be fatal, error, warn, info, debug, trace or silent",
+    })
+    .default("info"),
+});
+
+const settings = variables
+  .superRefine(({ HOST, NEXTAUTH_SECRET }, context) => {
+    if (NEXTAUTH_SECRET !== undefined || isLoopback(HOST)) return;
+    context.addIssue({
+      code: "custom",
+      path: ["NEXTAUTH_SECRET"],
+      message: `is required when HOST (${HOST}) can be reached from other machines; make one with: openssl rand -base64 32`,
+    });
+  })
+  .transform(({ NEXTAUTH_URL, ...rest }) => ({
+    ...rest,
+    NEXTAUTH_URL: NEXTAUTH_URL ?? addressOf(rest.HOST, rest.PORT),
+  }));
+
+/** The settings, under the names of their variables. `undefined` where the start command finds or makes the value. */
+export type Settings = Readonly<z.output<typeof settings>>;
+
+/** Settings that cannot be used. The message has one line for each, naming the variable and the reason. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+/**
+ * Reads the settings from environment variables. Empty and blank values count as unset.
+ *
+ * @throws SettingsError naming every variable that cannot be used; the message quotes no value, as some are secret.
+ */
+export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const parsed = settings.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+}
+
+/**
+ * The address at which a browser on this machine reaches a server bound to `host`. A server bound to every interface
+ * is reached as `localhost`.
+ */
+export function addressOf(host: string, port: number): string {
+  const isWildcard = host === "0.0.0.0" || host === "::";
+  const name = isWildcard ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
