@@ -305,6 +305,7 @@ CREATE TABLE "SpanRange" (
     "partIndex" INTEGER NOT NULL,
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    "quote" TEXT NOT NULL,
 
     CONSTRAINT "SpanRange_pkey" PRIMARY KEY ("annotationId","spanId","ordinal")
 );
@@ -320,6 +321,7 @@ CREATE TABLE "Link" (
     "partIndex" INTEGER NOT NULL,
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    "quote" TEXT NOT NULL,
 
     CONSTRAINT "Link_pkey" PRIMARY KEY ("annotationId","spanId","id")
 );
