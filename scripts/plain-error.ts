@@ -28,9 +28,9 @@ export function explain(error: unknown): string {
 /** Runs a command's main function and ends the process with the exit code it returns, or 1 after an error. */
 export async function runMain(main: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await main();
+    process.exit(await main());
   } catch (error) {
     process.stderr.write(`\n${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
