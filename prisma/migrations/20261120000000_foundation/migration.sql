@@ -90,6 +90,9 @@ CREATE TABLE "Project" (
     "policy" JSONB NOT NULL,
     "labelRevision" INTEGER NOT NULL DEFAULT 0,
     "transcriptCount" INTEGER NOT NULL DEFAULT 0,
+    "unlabelledCount" INTEGER NOT NULL DEFAULT 0,
+    "inProgressCount" INTEGER NOT NULL DEFAULT 0,
+    "labelledCount" INTEGER NOT NULL DEFAULT 0,
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
     "archivedAt" TIMESTAMPTZ,
     "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -617,3 +620,51 @@ $$;
 
 CREATE TRIGGER "SpanRange_within_part" BEFORE INSERT OR UPDATE ON "SpanRange" FOR EACH ROW EXECUTE FUNCTION "refuse_range_outside_part"();
 CREATE TRIGGER "Link_within_part" BEFORE INSERT OR UPDATE ON "Link" FOR EACH ROW EXECUTE FUNCTION "refuse_range_outside_part"();
+
+-- The counts of a project's tasks by status. One statement of any size is one update of the project's row.
+CREATE FUNCTION "count_tasks"("projectId" uuid, "unlabelled" bigint, "inProgress" bigint, "labelled" bigint) RETURNS void LANGUAGE sql AS $$
+    UPDATE "Project" p SET
+        "unlabelledCount" = p."unlabelledCount" + $2,
+        "inProgressCount" = p."inProgressCount" + $3,
+        "labelledCount" = p."labelledCount" + $4
+    WHERE p."id" = $1 AND ($2, $3, $4) <> (0, 0, 0);
+$$;
+
+CREATE FUNCTION "count_added_tasks"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM "count_tasks"(t."projectId",
+        count(*) FILTER (WHERE t."status" = 'unlabelled'),
+        count(*) FILTER (WHERE t."status" = 'in_progress'),
+        count(*) FILTER (WHERE t."status" = 'labelled'))
+    FROM added t GROUP BY t."projectId";
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION "count_removed_tasks"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM "count_tasks"(t."projectId",
+        -count(*) FILTER (WHERE t."status" = 'unlabelled'),
+        -count(*) FILTER (WHERE t."status" = 'in_progress'),
+        -count(*) FILTER (WHERE t."status" = 'labelled'))
+    FROM removed t GROUP BY t."projectId";
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION "count_changed_tasks"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM "count_tasks"(t."projectId",
+        coalesce(sum(t.sign) FILTER (WHERE t."status" = 'unlabelled'), 0)::bigint,
+        coalesce(sum(t.sign) FILTER (WHERE t."status" = 'in_progress'), 0)::bigint,
+        coalesce(sum(t.sign) FILTER (WHERE t."status" = 'labelled'), 0)::bigint)
+    FROM (
+        SELECT "projectId", "status", 1 AS sign FROM added UNION ALL SELECT "projectId", "status", -1 FROM removed
+    ) AS t GROUP BY t."projectId";
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Task_added" AFTER INSERT ON "Task" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "count_added_tasks"();
+CREATE TRIGGER "Task_removed" AFTER DELETE ON "Task" REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION "count_removed_tasks"();
+CREATE TRIGGER "Task_changed" AFTER UPDATE ON "Task" REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION "count_changed_tasks"();
