@@ -25,9 +25,7 @@ export function ProjectList({ projects, mayCreate }: ProjectListProps) {
             {project.isDemonstration ? <Badge tone="accent">{common("demonstration")}</Badge> : null}
             <span className="ml-auto text-dim text-sm">{text("transcripts", { count: project.transcriptCount })}</span>
             <span className="w-24 text-right text-faint text-sm">{text(`role.${project.role}`)}</span>
-            {project.description ? (
-              <span className="basis-full text-dim text-sm">{project.description}</span>
-            ) : null}
+            {project.description ? <span className="basis-full text-dim text-sm">{project.description}</span> : null}
           </Link>
         </li>
       ))}

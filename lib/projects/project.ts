@@ -22,6 +22,10 @@ export type Project = {
   readonly description: string;
   readonly policy: Policy;
   readonly transcriptCount: number;
+  /** Tasks by status. */
+  readonly unlabelledCount: number;
+  readonly inProgressCount: number;
+  readonly labelledCount: number;
   readonly labelRevision: number;
   readonly isDemonstration: boolean;
   /** Administrators who are not members act as owners. */

@@ -6,7 +6,7 @@ import { defaultScheme } from "@/lib/scheme/default-scheme";
 import { projectsWhere } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import { isUniqueViolation } from "@/lib/server/data/unique-violation";
-import { userIdOf, type Viewer } from "@/lib/viewer";
+import { type Person, userIdOf, type Viewer } from "@/lib/viewer";
 
 /** Makes a project with the default scheme and policy; whoever makes it owns it. */
 export async function createProject(viewer: Viewer, input: NewProject): Promise<{ id: string }> {
@@ -73,6 +73,9 @@ function projectFields(viewer: Viewer) {
     description: true,
     policy: true,
     transcriptCount: true,
+    unlabelledCount: true,
+    inProgressCount: true,
+    labelledCount: true,
     labelRevision: true,
     isDemonstration: true,
     memberships: {
@@ -89,4 +92,13 @@ type ProjectRow = Omit<Project, "policy" | "role"> & {
 
 function toProject({ memberships, policy, ...fields }: ProjectRow): Project {
   return { ...fields, policy: policySchema.parse(policy), role: memberships[0]?.role ?? "owner" };
+}
+
+/** How many transcripts the viewer has submitted labels for in a project. */
+export async function countOwnSubmissions(viewer: Person, slug: string): Promise<number> {
+  const rater = await db().rater.findFirst({
+    where: { userId: viewer.userId, project: { slug, ...projectsWhere(viewer, "label") } },
+    select: { submittedCount: true },
+  });
+  return rater?.submittedCount ?? 0;
 }

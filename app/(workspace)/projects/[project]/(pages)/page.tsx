@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { readProject } from "@/app/(workspace)/projects/[project]/read-project";
+import { bringBackProject, removeProject } from "@/app/(workspace)/projects/actions";
+import { DemoNotice } from "@/components/projects/demo-notice";
+import { NextSteps } from "@/components/projects/next-steps";
+import { ProjectProgress } from "@/components/projects/project-progress";
+import { Page } from "@/components/ui/page";
+import { allows } from "@/lib/projects/permissions";
+import { requireViewer } from "@/lib/server/auth/viewer";
+import { countOwnSubmissions } from "@/lib/server/data/projects";
+import { textsFor } from "@/lib/server/messages";
+
+type OverviewPageProps = { readonly params: Promise<{ readonly project: string }> };
+
+export async function generateMetadata({ params }: OverviewPageProps): Promise<Metadata> {
+  const project = await readProject(await requireViewer(), (await params).project);
+  return { title: project.name };
+}
+
+export default async function OverviewPage({ params }: OverviewPageProps) {
+  const viewer = await requireViewer();
+  const project = await readProject(viewer, (await params).project);
+  const submitted = await countOwnSubmissions(viewer, project.slug);
+  const text = await getTranslations("projects.overview");
+  return (
+    <NextIntlClientProvider messages={textsFor("projects")}>
+      <Page title={text("title")} intro={project.description || undefined}>
+        {project.isDemonstration ? (
+          <DemoNotice
+            project={project.slug}
+            mayRemove={allows(project.role, "manage")}
+            onRemove={removeProject}
+            onBringBack={bringBackProject}
+          />
+        ) : null}
+        <NextSteps project={project} />
+        <ProjectProgress project={project} submitted={submitted} />
+      </Page>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { z } from "zod";
+import { AppError, notFound } from "@/lib/errors";
+import { policySchema } from "@/lib/projects/policy";
+import { requireProjectId } from "@/lib/server/data/access";
+import { db } from "@/lib/server/data/client";
+import type { Prisma } from "@/lib/server/data/generated/client";
+import { lockRater } from "@/lib/server/data/raters";
+import { freeExpiredSlots, lockTask, newLease, takeSlot } from "@/lib/server/data/slots";
+import type { Person } from "@/lib/viewer";
+
+type Transaction = Prisma.TransactionClient;
+type Place = { readonly projectId: string; readonly raterId: string };
+
+/**
+ * The task the viewer works on next: the oldest one they have open, else a new one. Tasks of higher priority come
+ * first, then those that others have begun, so that transcripts are finished rather than all begun.
+ * @returns the task's id; null when nothing is left for this rater
+ */
+export async function openNextTask(viewer: Person, project: string): Promise<string | null> {
+  return db().$transaction(async (tx) => {
+    const projectId = await requireProjectId(viewer, project, { permission: "label", client: tx });
+    const rater = await lockRater(tx, projectId, viewer.userId);
+    const place = { projectId, raterId: rater.id };
+    const open = await tx.assignment.findFirst({
+      where: { raterId: rater.id, state: "open" },
+      orderBy: { id: "asc" },
+      select: { taskId: true },
+    });
+    if (open) return open.taskId;
+    const taskId =
+      (await pickTask(tx, place)) ?? ((await freeExpiredSlots(tx, projectId)) > 0 ? await pickTask(tx, place) : null);
+    if (taskId) await assign(tx, taskId, place);
+    return taskId;
+  });
+}
+
+/**
+ * Opens one task for a researcher who chose it.
+ * @throws AppError `notFound` when it is not theirs to choose; `conflict` when all its raters are found
+ */
+export async function openTask(viewer: Person, project: string, taskId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const projectId = await requireProjectId(viewer, project, { permission: "research", client: tx });
+    const task = await tx.task.findFirst({ where: { id: taskId, projectId }, select: { id: true } });
+    if (!task) throw notFound();
+    const rater = await lockRater(tx, projectId, viewer.userId);
+    await lockTask(tx, taskId);
+    const mine = await tx.assignment.findFirst({ where: { taskId, raterId: rater.id }, select: { id: true } });
+    if (!mine) await assign(tx, taskId, { projectId, raterId: rater.id });
+  });
+}
+
+const pickedSchema = z.array(z.object({ id: z.uuid() })).max(1);
+
+/**
+ * Locks the next open task that this rater has never had. Rows that others are just taking are skipped, so that raters
+ * do not queue for one row; if that leaves none, it waits for them, for a task may still want a second rater.
+ */
+async function pickTask(tx: Transaction, { projectId, raterId }: Place): Promise<string | null> {
+  const rows = await tx.$queryRaw`
+    SELECT t."id" FROM "Task" t
+    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted"
+      AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."raterId" = ${raterId}::uuid)
+    ORDER BY t."priority" DESC, t."slotsTaken" DESC, t."id"
+    LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  const [skipping] = pickedSchema.parse(rows);
+  if (skipping) return skipping.id;
+  const waited = await tx.$queryRaw`
+    SELECT t."id" FROM "Task" t
+    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted"
+      AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."raterId" = ${raterId}::uuid)
+    ORDER BY t."id"
+    LIMIT 1 FOR UPDATE`;
+  return pickedSchema.parse(waited)[0]?.id ?? null;
+}
+
+/** Gives a locked task to a rater, with an empty draft under the newest scheme and the policy of today. */
+async function assign(tx: Transaction, taskId: string, { projectId, raterId }: Place): Promise<void> {
+  const slot = await takeSlot(tx, taskId);
+  if (slot === null) throw new AppError("conflict", "noSlotLeft");
+  await tx.assignment.create({ data: { taskId, raterId, slot, leaseUntil: newLease() }, select: { id: true } });
+  const project = await tx.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { policy: true, schemeVersions: { orderBy: { number: "desc" }, take: 1, select: { id: true } } },
+  });
+  const [scheme] = project.schemeVersions;
+  if (!scheme) throw new Error(`Project ${projectId} has no scheme`);
+  const task = await tx.task.findUniqueOrThrow({ where: { id: taskId }, select: { transcriptId: true } });
+  await tx.annotation.create({
+    data: {
+      projectId,
+      taskId,
+      transcriptId: task.transcriptId,
+      raterId,
+      schemeVersionId: scheme.id,
+      visible: policySchema.parse(project.policy),
+    },
+    select: { id: true },
+  });
+}
