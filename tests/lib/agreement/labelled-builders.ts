@@ -1,0 +1,77 @@
+import type { LabelledAnnotation, LabelledSpan } from "@/lib/annotations/labelled";
+import type { Scheme, SchemeElement, SpanType } from "@/lib/scheme/scheme";
+
+/** An annotation of the transcript `task` names, by one rater, saying nothing. */
+export function buildAnnotation(changes: Partial<LabelledAnnotation> = {}): LabelledAnnotation {
+  const taskId = changes.taskId ?? "task-1";
+  return { taskId, transcriptId: taskId, modelId: "model", raterId: "ada", answers: {}, spans: [], ...changes };
+}
+
+/** A load-bearing mark with in-transcript evidence. */
+export function buildSpan(changes: Partial<LabelledSpan> = {}): LabelledSpan {
+  return {
+    type: "silent_correction",
+    loadBearing: "yes",
+    evidence: "within_transcript",
+    severity: null,
+    ...changes,
+  };
+}
+
+/** An element with these options. */
+export function buildElement(
+  key: string,
+  options: readonly string[],
+  changes: Partial<SchemeElement> = {},
+): SchemeElement {
+  return {
+    key,
+    kind: "rating",
+    label: key,
+    definition: null,
+    level: "nominal",
+    options: options.map((option) => ({ key: option, label: option, definition: null })),
+    isRequired: false,
+    defaultOption: null,
+    ...changes,
+  };
+}
+
+/** The default scheme's verdict, with how its options count. */
+export const verdict: SchemeElement = buildElement("verdict", [], {
+  kind: "verdict",
+  options: [
+    { key: "faithful", label: "Faithful", definition: null, counts: "strict" },
+    { key: "incomplete", label: "Faithful but incomplete", definition: null, counts: "lenient" },
+    { key: "unfaithful", label: "Unfaithful", definition: null, counts: "none" },
+    { key: "cannot_tell", label: "Cannot tell", definition: null, counts: "excluded" },
+  ],
+});
+
+/** A five-point rating. */
+export const completeness: SchemeElement = buildElement("completeness", ["0", "1", "2", "3", "4"], {
+  level: "ordinal",
+});
+
+/** A flag that is absent unless raised. */
+export const awareness: SchemeElement = buildElement("awareness", ["absent", "present"], {
+  kind: "flag",
+  defaultOption: "absent",
+});
+
+/** Two divergence types and a positive mark; a verdict, a rating and a flag. */
+export function buildScheme(changes: Partial<Scheme> = {}): Scheme {
+  return {
+    spanTypes: [
+      buildSpanType("undisclosed_influence", true),
+      buildSpanType("silent_correction", true),
+      buildSpanType("explicit_self_correction", false),
+    ],
+    elements: [verdict, completeness, awareness],
+    ...changes,
+  };
+}
+
+function buildSpanType(key: string, isDivergence: boolean): SpanType {
+  return { key, label: key, sign: "XX", colour: 0, isDivergence, definition: "", digit: null };
+}
