@@ -1,0 +1,49 @@
+import type { Annotation } from "@/lib/annotations/annotation";
+import type { Policy } from "@/lib/projects/policy";
+import type { Scheme } from "@/lib/scheme/scheme";
+import type { Correctness, PartKind, Role } from "@/lib/transcripts/transcript";
+
+export type AssignmentState = "open" | "submitted" | "skipped" | "expired";
+
+/** A part as raters read it. `index` is its place in the transcript and what marks refer to. */
+export type TaskPart = {
+  readonly index: number;
+  readonly turn: number;
+  readonly role: Role;
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly toolName: string | null;
+  readonly callId: string | null;
+};
+
+/** A task as its rater has it open: what the policy lets them see of the transcript, and their own work on it. */
+export type OpenTask = {
+  readonly id: string;
+  readonly assignment: AssignmentState;
+  readonly pseudonym: string;
+  readonly policy: Policy;
+  /** Null when the policy hides it. */
+  readonly model: string | null;
+  /** Null when the policy hides it or it is not known. */
+  readonly correctness: Correctness | null;
+  readonly cue: string | null;
+  readonly parts: readonly TaskPart[];
+  readonly scheme: Scheme;
+  readonly annotation: Annotation;
+  readonly revision: number;
+  readonly activeMs: number;
+};
+
+/** How far a rater has come: what they submitted, and what the project has left that they could take. */
+export type RaterProgress = { readonly submitted: number; readonly total: number };
+
+/** A row of a rater's own queue and history. */
+export type OwnTask = {
+  readonly id: string;
+  readonly state: AssignmentState;
+  readonly preview: string;
+  readonly verdict: string | null;
+  readonly spanCount: number;
+  readonly skipReason: string | null;
+  readonly updatedAt: Date;
+};
