@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Annotation } from "@/lib/annotations/annotation";
+import { applyChange } from "@/lib/annotations/apply-change";
+import { type Operation, operationSchema } from "@/lib/annotations/operation";
+import { refusalSchema } from "@/lib/annotations/refusal";
+
+/** An operation that could not be made, and why. */
+export const refusedOperationSchema = z.strictObject({ operation: operationSchema, refusal: refusalSchema });
+export type RefusedOperation = Readonly<z.infer<typeof refusedOperationSchema>>;
+
+export type Replay = {
+  readonly annotation: Annotation;
+  readonly made: readonly Operation[];
+  readonly refused: readonly RefusedOperation[];
+};
+
+/** The operations made again in order on an annotation, passing over those that the reducer refuses. */
+export function replay(annotation: Annotation, operations: readonly Operation[]): Replay {
+  const made: Operation[] = [];
+  const refused: RefusedOperation[] = [];
+  let next = annotation;
+  for (const operation of operations) {
+    const outcome = applyChange(next, operation.change);
+    if (outcome.isApplied) {
+      next = outcome.annotation;
+      made.push(operation);
+    } else refused.push({ operation, refusal: outcome.refusal });
+  }
+  return { annotation: next, made, refused };
+}

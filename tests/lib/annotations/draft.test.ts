@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { emptyAnnotation } from "@/lib/annotations/annotation";
+import { type Draft, type DraftEvent, draftAnnotation, openDraft, stepDraft } from "@/lib/annotations/draft";
+import { journalStatus, openJournal } from "@/lib/annotations/journal";
+import type { Change } from "@/lib/annotations/operation";
+import { buildAnnotation, buildId, buildSpan } from "@/tests/lib/annotations/build-annotation";
+import { buildContext } from "@/tests/lib/annotations/build-context";
+
+const context = buildContext();
+const opened = openDraft(openJournal({ revision: 0, annotation: emptyAnnotation }, null));
+const change = (made: Change): DraftEvent => ({ kind: "change", operationId: buildId(), change: made });
+const undo = (): DraftEvent => ({ kind: "undo", operationId: buildId() });
+const run = (draft: Draft, ...events: readonly DraftEvent[]) =>
+  events.reduce((current, event) => stepDraft(current, event, context), draft);
+const note = (text: string) => change({ kind: "setNote", note: text });
+
+describe("a draft", () => {
+  it("makes an operation of each change, of undoing it and of redoing it", () => {
+    const draft = run(opened, note("a"), undo(), { kind: "redo", operationId: buildId() });
+    expect(draft.journal.pending.map((operation) => operation.change)).toEqual([
+      { kind: "setNote", note: "a" },
+      { kind: "setNote", note: "" },
+      { kind: "setNote", note: "a" },
+    ]);
+    expect(draftAnnotation(draft).note).toBe("a");
+    expect(journalStatus(draft.journal).waiting).toBe(3);
+  });
+
+  it("makes no operation of what changes nothing", () => {
+    expect(run(opened, note(""), undo()).journal.pending).toEqual([]);
+  });
+
+  it("says why a change was not made, until the next one is", () => {
+    const refused = run(opened, change({ kind: "putSpan", span: buildSpan({ type: "beauty_spot" }) }));
+    expect(refused.refusal?.code).toBe("unknown_span_type");
+    expect(refused.journal).toBe(opened.journal);
+    expect(run(refused, note("a")).refusal).toBeNull();
+  });
+
+  it("leaves nothing to undo when another annotation takes its place", () => {
+    const newer = { revision: 3, annotation: buildAnnotation({ note: "theirs" }) };
+    const draft = run(opened, note("a"));
+    const conflict = { kind: "conflict" as const, ...newer, appliedIds: [buildId()] };
+    const told = run(draft, { kind: "journal", event: { kind: "answered", answer: conflict } });
+    expect(told.history.done).toHaveLength(1);
+    const chosen = run(told, { kind: "journal", event: { kind: "resolved", choice: "newer" } });
+    expect(chosen.history.done).toEqual([]);
+    expect(run(chosen, undo()).journal.annotation.note).toBe("theirs");
+  });
+
+  it("can still undo when its operations were acknowledged", () => {
+    const draft = run(opened, note("a"));
+    const operationIds = draft.journal.pending.map(({ id }) => id);
+    const answer = { kind: "saved" as const, revision: 1, operationIds, refused: null };
+    const saved = run(draft, { kind: "journal", event: { kind: "answered", answer } });
+    expect(draftAnnotation(run(saved, undo())).note).toBe("");
+  });
+});
