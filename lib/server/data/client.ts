@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "@/lib/server/data/generated/client";
 import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
 
 type Database = { readonly pool: pg.Pool; readonly prisma: PrismaClient };
 
@@ -14,8 +15,10 @@ declare global {
 function connect(): Database {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 16, application_name: "plumbline" });
   // An idle connection that dies (the database restarting) must not end the process; the next query gets a new one.
-  pool.on("error", () => {});
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  pool.on("error", (err) => log.warn({ err }, "an idle database connection was lost"));
+  // Many raters at once wait for a connection rather than being turned away.
+  const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }
 
 function database(): Database {
