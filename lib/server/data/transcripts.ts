@@ -1,0 +1,148 @@
+import "server-only";
+import { z } from "zod";
+import { notFound } from "@/lib/errors";
+import { requireProjectId } from "@/lib/server/data/access";
+import { db } from "@/lib/server/data/client";
+import type { Prisma } from "@/lib/server/data/generated/client";
+import { countTranscripts, transcriptsWhere } from "@/lib/server/data/transcript-filters";
+import { findAnchor, readIds } from "@/lib/server/data/transcript-pages";
+import type { PairedTranscript, StoredTranscript } from "@/lib/transcripts/stored-transcript";
+import type { TranscriptQuery } from "@/lib/transcripts/transcript-query";
+import type { TranscriptPage, TranscriptRow } from "@/lib/transcripts/transcript-row";
+import type { Viewer } from "@/lib/viewer";
+
+const pageSize = 50;
+
+/** One page of a project's transcripts. */
+export async function listTranscripts(
+  viewer: Viewer,
+  project: string,
+  query: TranscriptQuery,
+): Promise<TranscriptPage> {
+  const projectId = await requireProjectId(viewer, project, { permission: "research" });
+  const where = await transcriptsWhere(projectId, query);
+  const anchor = await findAnchor({ projectId, id: query.after ?? query.before, order: query.sort });
+  const direction = anchor && query.before ? "backward" : "forward";
+  const near = await readIds({ where, order: query.sort, anchor, direction, take: pageSize + 1 });
+  const ids = near.slice(0, pageSize);
+  if (direction === "backward") ids.reverse();
+  const hasFurther = near.length > pageSize;
+  const hasBefore = direction === "backward" ? hasFurther : anchor !== null;
+  const hasAfter = direction === "forward" ? hasFurther : true;
+  return {
+    rows: await readRows(ids),
+    total: await countTranscripts(projectId, where, query),
+    before: hasBefore ? (ids[0] ?? null) : null,
+    after: hasAfter ? (ids.at(-1) ?? null) : null,
+  };
+}
+
+/** The transcripts before and after one in a filtered and sorted list; null at its ends. */
+export async function findNeighbours(
+  viewer: Viewer,
+  { project, transcript }: { readonly project: string; readonly transcript: string },
+  query: TranscriptQuery,
+): Promise<{ readonly previous: string | null; readonly next: string | null }> {
+  const projectId = await requireProjectId(viewer, project, { permission: "research" });
+  const anchor = isId(transcript) ? await findAnchor({ projectId, id: transcript, order: query.sort }) : null;
+  if (!anchor) throw notFound();
+  const reading = { where: await transcriptsWhere(projectId, query), order: query.sort, anchor, take: 1 };
+  const [previous] = await readIds({ ...reading, direction: "backward" });
+  const [next] = await readIds({ ...reading, direction: "forward" });
+  return { previous: previous ?? null, next: next ?? null };
+}
+
+const taskFields = { status: true, submittedCount: true, ratersWanted: true } as const satisfies Prisma.TaskSelect;
+
+const rowFields = {
+  id: true,
+  externalId: true,
+  epoch: true,
+  condition: true,
+  split: true,
+  correctness: true,
+  reasoningLength: true,
+  createdAt: true,
+  model: { select: { name: true } },
+  task: { select: taskFields },
+} as const satisfies Prisma.TranscriptSelect;
+
+/** The rows with these ids, in their order. */
+async function readRows(ids: readonly string[]): Promise<TranscriptRow[]> {
+  const rows = await db().transcript.findMany({ where: { id: { in: [...ids] } }, select: rowFields });
+  const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function toRow({ createdAt, model, task, ...fields }: Prisma.TranscriptGetPayload<{ select: typeof rowFields }>) {
+  return { ...fields, model: model.name, importedAt: createdAt, task: task && toProgress(task) };
+}
+
+function toProgress({ status, submittedCount, ratersWanted }: Prisma.TaskGetPayload<{ select: typeof taskFields }>) {
+  return { status, submitted: submittedCount, wanted: ratersWanted };
+}
+
+/** What comes from an address may be any text; PostgreSQL refuses to compare that with an id. */
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
+}
+
+const metadataSchema = z.record(z.string(), z.json());
+
+/**
+ * One transcript, whole.
+ * @throws AppError `notFound` when it is not in the project, or the project not the viewer's to research
+ */
+export async function getTranscript(
+  viewer: Viewer,
+  { project, transcript }: { readonly project: string; readonly transcript: string },
+): Promise<StoredTranscript> {
+  const projectId = await requireProjectId(viewer, project, { permission: "research" });
+  if (!isId(transcript)) throw notFound();
+  const row = await db().transcript.findFirst({
+    where: { id: transcript, projectId },
+    select: {
+      ...rowFields,
+      pairKey: true,
+      cue: true,
+      metadata: true,
+      sourceFile: true,
+      sourceRecord: true,
+      importId: true,
+      contentHash: true,
+      task: { select: { id: true, ...taskFields } },
+      parts: {
+        orderBy: { index: "asc" },
+        select: { index: true, turn: true, role: true, kind: true, text: true, toolName: true, callId: true },
+      },
+    },
+  });
+  if (!row) throw notFound();
+  const { createdAt, model, task, contentHash, metadata, ...fields } = row;
+  return {
+    ...fields,
+    model: model.name,
+    metadata: metadataSchema.parse(metadata),
+    importedAt: createdAt,
+    contentHash: Buffer.from(contentHash).toString("hex"),
+    task: task && { id: task.id, ...toProgress(task) },
+    paired: await listPaired(projectId, row),
+  };
+}
+
+/** A pair is two transcripts, rarely a few more; a key that thousands share is a mistake and not worth a long page. */
+const maxPaired = 20;
+
+async function listPaired(
+  projectId: string,
+  { id, pairKey }: { readonly id: string; readonly pairKey: string | null },
+): Promise<PairedTranscript[]> {
+  if (pairKey === null) return [];
+  const rows = await db().transcript.findMany({
+    where: { projectId, pairKey, id: { not: id } },
+    orderBy: [{ condition: "asc" }, { id: "asc" }],
+    take: maxPaired,
+    select: { id: true, externalId: true, condition: true, model: { select: { name: true } } },
+  });
+  return rows.map(({ model, ...fields }) => ({ ...fields, model: model.name }));
+}
