@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+export const exportTableSchema = z.enum(["transcripts", "annotations", "spans", "scores"]);
+export const exportFormatSchema = z.enum(["jsonl", "csv"]);
+export type ExportTable = z.infer<typeof exportTableSchema>;
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** Which table leaves a project, and in what form. */
+export type ExportChoice = {
+  readonly table: ExportTable;
+  readonly format: ExportFormat;
+  /** CSV only: guards against cells that a spreadsheet would run as formulas, at the price of exactness. */
+  readonly isForSpreadsheets: boolean;
+  /** Adds raters' names beside their pseudonyms. */
+  readonly hasNames: boolean;
+};
+
+const switchSchema = z
+  .literal("1")
+  .optional()
+  .transform((value) => value === "1");
+
+/** The query of a download: `format=jsonl|csv`, and `spreadsheet=1`, `names=1` where wanted. */
+export const exportQuerySchema = z.strictObject({
+  format: exportFormatSchema,
+  spreadsheet: switchSchema,
+  names: switchSchema,
+});
+
+/** The name a download is saved under; the project's slug and the tables' names hold nothing that a header or a disk minds. */
+export function exportFileName(project: string, choice: ExportChoice): string {
+  const variants = [
+    ...(choice.hasNames ? ["names"] : []),
+    ...(choice.format === "csv" && choice.isForSpreadsheets ? ["spreadsheet"] : []),
+  ];
+  return `${[project, choice.table, ...variants].join("-")}.${choice.format}`;
+}

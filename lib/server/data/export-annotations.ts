@@ -1,0 +1,125 @@
+import "server-only";
+import { z } from "zod";
+import { type AnnotationRow, annotationRow, elementsOfVersions } from "@/lib/exports/annotation-row";
+import { type Scheme, schemeSchema } from "@/lib/scheme/scheme";
+import { requireProjectId } from "@/lib/server/data/access";
+import { db } from "@/lib/server/data/client";
+import { labelsPermission, raterFields, toExportedRater } from "@/lib/server/data/export-raters";
+import type { Prisma } from "@/lib/server/data/generated/client";
+import type { Viewer } from "@/lib/viewer";
+
+const pageSize = 200;
+
+const fields = {
+  id: true,
+  kind: true,
+  transcript: {
+    select: {
+      ...{ id: true, externalId: true, epoch: true, condition: true, pairKey: true, split: true },
+      model: { select: { name: true } },
+    },
+  },
+  rater: { select: raterFields },
+  schemeVersionId: true,
+  answers: { select: { element: true, option: true } },
+  note: true,
+  _count: { select: { spans: true } },
+  revision: true,
+  activeMs: true,
+  visible: true,
+  submittedAt: true,
+} as const satisfies Prisma.AnnotationSelect;
+
+type AnnotationFields = Prisma.AnnotationGetPayload<{ select: typeof fields }>;
+type Version = { readonly version: number; readonly definition: Scheme };
+
+type Source = {
+  readonly project: string;
+  readonly projectId: string;
+  readonly hasNames: boolean;
+};
+
+export type AnnotationExport = {
+  /** The elements of every version of the scheme, the newest version's first. */
+  readonly keys: readonly string[];
+  readonly pages: AsyncGenerator<AnnotationRow[]>;
+};
+
+/**
+ * The submitted annotations of a project in the order of their ids, which is that of their assignment.
+ * @throws AppError `notFound` at once, before the first row, when the viewer may not read them, or not with names
+ */
+export async function openAnnotationRows(
+  viewer: Viewer,
+  project: string,
+  hasNames: boolean,
+): Promise<AnnotationExport> {
+  const projectId = await requireProjectId(viewer, project, { permission: labelsPermission(hasNames) });
+  const versions = await db().schemeVersion.findMany({
+    where: { projectId },
+    orderBy: { number: "desc" },
+    select: { definition: true },
+  });
+  return {
+    keys: elementsOfVersions(versions.map(({ definition }) => schemeSchema.parse(definition))),
+    pages: readRows({ project, projectId, hasNames }),
+  };
+}
+
+async function* readRows(source: Source): AsyncGenerator<AnnotationRow[]> {
+  const versions = new Map<string, Version>();
+  let after: string | null = null;
+  for (;;) {
+    const rows: AnnotationFields[] = await readPage(source.projectId, after);
+    const last = rows.at(-1);
+    if (!last) return;
+    await addVersions(versions, rows);
+    yield rows.map((row) => toRow(row, source, versions));
+    after = last.id;
+  }
+}
+
+/** One snapshot for the queries of a page: an annotation taken back between them must not leave half changed. */
+async function readPage(projectId: string, after: string | null): Promise<AnnotationFields[]> {
+  const page = db().annotation.findMany({
+    where: { projectId, state: "submitted", ...(after ? { id: { gt: after } } : {}) },
+    orderBy: { id: "asc" },
+    take: pageSize,
+    select: fields,
+  });
+  const [rows] = await db().$transaction([page], { isolationLevel: "RepeatableRead" });
+  return rows;
+}
+
+/** A version is read when its first annotation comes by, for one may be made while the export runs. */
+async function addVersions(versions: Map<string, Version>, rows: readonly AnnotationFields[]): Promise<void> {
+  const missing = new Set(rows.map((row) => row.schemeVersionId).filter((id) => !versions.has(id)));
+  if (missing.size === 0) return;
+  const found = await db().schemeVersion.findMany({
+    where: { id: { in: [...missing] } },
+    select: { id: true, number: true, definition: true },
+  });
+  for (const { id, number, definition } of found) {
+    versions.set(id, { version: number, definition: schemeSchema.parse(definition) });
+  }
+}
+
+function toRow(
+  { transcript: { model, ...transcript }, rater, answers, _count, ...row }: AnnotationFields,
+  { project, hasNames }: Source,
+  versions: ReadonlyMap<string, Version>,
+): AnnotationRow {
+  const scheme = versions.get(row.schemeVersionId);
+  if (!scheme || !row.submittedAt) throw new Error(`Submitted annotation ${row.id} has no scheme or no time`);
+  return annotationRow({
+    project,
+    ...{ id: row.id, kind: row.kind, note: row.note, revision: row.revision, activeMs: row.activeMs },
+    transcript: { ...transcript, model: model.name },
+    rater: toExportedRater(rater, hasNames),
+    scheme,
+    answers: new Map(answers.map(({ element, option }) => [element, option])),
+    spanCount: _count.spans,
+    visible: z.json().parse(row.visible),
+    submittedAt: row.submittedAt,
+  });
+}
