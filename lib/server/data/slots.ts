@@ -17,10 +17,10 @@ const freeSlotSchema = z.array(z.object({ slot: z.int() })).max(1);
  */
 export async function takeSlot(tx: Transaction, taskId: string): Promise<number | null> {
   const rows = await tx.$queryRaw`
-    SELECT slot::int FROM "Task" t, generate_series(1, t."ratersWanted") AS slot
+    SELECT free.slot::int FROM "Task" t, generate_series(1, t."ratersWanted") AS free(slot)
     WHERE t."id" = ${taskId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."slot" = slot)
-    ORDER BY slot LIMIT 1`;
+      AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."slot" = free.slot)
+    ORDER BY free.slot LIMIT 1`;
   const [free] = freeSlotSchema.parse(rows);
   if (!free) return null;
   await tx.task.update({ where: { id: taskId }, data: { slotsTaken: { increment: 1 } }, select: { id: true } });
