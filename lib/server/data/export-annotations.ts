@@ -46,7 +46,7 @@ export type AnnotationExport = {
 };
 
 /**
- * The submitted annotations of a project in the order of their ids, which is that of their assignment.
+ * The submitted annotations of a project in the order of their ids.
  * @throws AppError `notFound` at once, before the first row, when the viewer may not read them, or not with names
  */
 export async function openAnnotationRows(

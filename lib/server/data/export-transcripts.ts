@@ -27,7 +27,7 @@ const fields = {
 } as const satisfies Prisma.TranscriptSelect;
 
 /**
- * The transcripts of a project in the order of their ids, which is that of their import.
+ * The transcripts of a project in the order of their ids.
  * @throws AppError `notFound` at once, before the first row, when the viewer may not read them
  */
 export async function openTranscriptRows(viewer: Viewer, project: string): Promise<AsyncGenerator<TranscriptRow[]>> {
