@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { parsePath, type Step } from "@/lib/transcripts/json-path";
+
+const valuePath = z
+  .string()
+  .min(1)
+  .refine(isValuePath, { error: "Expected a path such as result.reasoning_trace, choices[0].text or $.system_prompt" })
+  .describe("A path into the record, or from the document with $: `$.results[].question`");
+
+const arrayPath = z
+  .string()
+  .refine(isRecordsPath, { error: "Expected keys and [], such as results[].completions[]" })
+  .describe("Keys and [] from the document to its records; empty when each line, or each element, is a record");
+
+const value = z.union([z.string().min(1), z.int()]);
+const atPath = z.strictObject({ path: valuePath });
+const constant = z.strictObject({ constant: value });
+const byFileName = z.strictObject({
+  fileName: z
+    .array(z.strictObject({ contains: z.string().min(1), value: z.string().min(1) }))
+    .min(1)
+    .describe("The first rule whose text the file's name contains, in any case of letters, gives the value"),
+  otherwise: z.string().min(1).nullable().default(null),
+});
+const position = z.strictObject({
+  position: arrayPath
+    .refine((path) => path.endsWith("[]"), { error: "Expected the path of an array, with [] at its end" })
+    .describe("The 1-based place in this array on the way to the record"),
+});
+const join = z.strictObject({
+  join: z.array(z.union([atPath, constant, position])).min(1),
+  with: z.string().default("/"),
+});
+
+/** Where a field's value comes from. */
+export const sourceSchema = z.union([atPath, constant, byFileName, position, join]);
+export type Source = z.infer<typeof sourceSchema>;
+
+const source = sourceSchema.optional();
+const content = atPath.optional();
+
+/** The fields of a transcript and where each comes from. Texts stay exactly as they are. */
+const fieldsSchema = z.strictObject({
+  model: source,
+  externalId: source,
+  epoch: source,
+  condition: source,
+  pairKey: source,
+  split: source,
+  cue: source.describe("The hint or incentive in the prompt, word for word"),
+  correctness: source.describe("correct, incorrect, unknown, or true and false"),
+  system: content,
+  prompt: content,
+  reasoning: content.describe("A text, or content blocks"),
+  answer: content.describe("A text, or content blocks; blocks of thinking in it become reasoning"),
+});
+export type MappingFields = z.infer<typeof fieldsSchema>;
+export type FieldName = keyof MappingFields;
+
+/** A mapping that may still lack what every mapping needs; what a proposal is. */
+export const draftMappingSchema = z.strictObject({
+  records: arrayPath.default(""),
+  fields: fieldsSchema,
+  metadata: z
+    .strictObject({
+      rest: z.boolean().default(true).describe("Whether everything in the record that no field takes is kept"),
+      except: z.array(valuePath).default([]).describe("Paths of the record that are left out of the rest"),
+      fields: z.record(z.string().min(1), valuePath).default({}).describe("Further metadata: name and path"),
+    })
+    .prefault({}),
+  refuseWhen: z
+    .array(valuePath)
+    .default([])
+    .describe("Paths that hold a value only in failed records, which are refused with that value as the reason"),
+});
+export type DraftMapping = z.infer<typeof draftMappingSchema>;
+
+/**
+ * How the records of any JSON become transcripts. Its JSON Schema is `public/schemas/mapping.json`; `docs/importing.md`
+ * has examples.
+ */
+export const mappingSchema = draftMappingSchema.superRefine(({ fields, records, ...rest }, context) => {
+  const refuse = (path: readonly string[], message: string) =>
+    context.addIssue({ code: "custom", path: [...path], message });
+  if (!fields.model) refuse(["fields", "model"], "The model has to come from somewhere");
+  if (!fields.answer && !fields.reasoning) refuse(["fields", "answer"], "Give the answer, the reasoning, or both");
+  if (fields.answer && fields.answer.path === fields.reasoning?.path)
+    refuse(["fields", "reasoning"], "Give content blocks as the answer alone: their thinking becomes reasoning");
+  for (const { path, place } of placesOf({ fields, ...rest })) {
+    if (!isOnTheWay(path, records)) refuse([place], `${path} is not on the way to the records ($ ${records})`);
+  }
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** A path that a mapping uses, and the part of the mapping that uses it. */
+export type Place = { readonly path: string; readonly place: string };
+
+/** Every path in a mapping; that of a position is given as an element of its array. */
+export function placesOf({ fields, metadata, refuseWhen }: Omit<DraftMapping, "records">): Place[] {
+  const ofFields = Object.entries(fields).flatMap(([place, from]) => pathsOf(from).map((path) => ({ path, place })));
+  const others = [...metadata.except, ...Object.values(metadata.fields)].map((path) => ({ path, place: "metadata" }));
+  return [...ofFields, ...others, ...refuseWhen.map((path) => ({ path, place: "refuseWhen" }))];
+}
+
+function pathsOf(from: Source | undefined): string[] {
+  if (from === undefined || "constant" in from || "fileName" in from) return [];
+  if ("join" in from) return from.join.flatMap(pathsOf);
+  return ["path" in from ? from.path : `$${from.position.replace(/^(?=[^[])/, ".")}`];
+}
+
+function isValuePath(text: string): boolean {
+  const path = parsePath(text);
+  if (path === null || path.steps.length === 0 || path.steps.at(-1)?.kind === "each") return false;
+  return path.isAbsolute || path.steps.every(({ kind }) => kind !== "each");
+}
+
+function isRecordsPath(text: string): boolean {
+  const path = parsePath(text);
+  return path !== null && !path.isAbsolute && path.steps.every(({ kind }) => kind !== "index");
+}
+
+function isOnTheWay(text: string, records: string): boolean {
+  const path = parsePath(text);
+  const way = parsePath(records)?.steps ?? [];
+  if (path === null || !path.isAbsolute) return true;
+  const shared = 1 + path.steps.findLastIndex(({ kind }) => kind === "each");
+  const isPrefix = path.steps.slice(0, shared).every((step, index) => isSameStep(step, way[index]));
+  // The array of the records itself is not something a record can carry.
+  const rest = path.steps.slice(shared);
+  const isTheWayItself = rest.length > 0 && rest.every((step, index) => isSameStep(step, way[shared + index]));
+  return isPrefix && !isTheWayItself;
+}
+
+function isSameStep(step: Step, other: Step | undefined): boolean {
+  return step.kind === other?.kind && (step.kind !== "key" || (other.kind === "key" && step.key === other.key));
+}

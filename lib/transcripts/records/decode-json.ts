@@ -1,0 +1,52 @@
+import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
+import { formatBytes, type ImportLimits } from "@/lib/transcripts/import-limits";
+import { createMarkReader, isWhiteSpace, marks } from "@/lib/transcripts/records/marks";
+import { invalidUtf8At } from "@/lib/transcripts/records/utf8";
+import type { Json } from "@/lib/transcripts/transcript";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** A JSON value from its bytes, or why there is none. Duplicate keys: the last one counts. */
+export function decodeJson(bytes: Uint8Array, limits: ImportLimits): { readonly value: Json } | Refusal {
+  if (bytes.length > limits.maxRecordBytes) return tooLarge(limits);
+  // Before parsing: a few megabytes of brackets would become gigabytes of arrays.
+  if (isTooDeep(bytes, limits.maxDepth)) return refusal("", `Nested more than ${limits.maxDepth} deep`);
+  const text = decodeText(bytes);
+  if (text === null) return refusal("", `Not UTF-8 at byte ${invalidUtf8At(bytes) + 1} of the record`);
+  try {
+    const value: Json = JSON.parse(text);
+    return { value };
+  } catch (error) {
+    return refusal("", `Not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Why a record over the limit is not read. */
+export function tooLarge({ maxRecordBytes }: ImportLimits): Refusal {
+  return refusal("", `Larger than ${formatBytes(maxRecordBytes)}, the limit for one record`);
+}
+
+/** Whether bytes hold nothing but the white space of JSON. */
+export function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every(isWhiteSpace);
+}
+
+function decodeText(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    // The decoder does not say where; the caller finds out.
+    return null;
+  }
+}
+
+function isTooDeep(bytes: Uint8Array, maxDepth: number): boolean {
+  let depth = 0;
+  let deepest = 0;
+  const read = createMarkReader((mark) => {
+    if (mark === marks.openBrace || mark === marks.openBracket) deepest = Math.max(deepest, ++depth);
+    else if (mark === marks.closeBrace || mark === marks.closeBracket) depth--;
+  });
+  read(bytes);
+  return deepest > maxDepth;
+}

@@ -1,0 +1,19 @@
+import type { Refusal } from "@/lib/transcripts/formats/reading";
+import type { Json } from "@/lib/transcripts/transcript";
+
+/** A record as it was found in a file, with what it lies in (see `RecordContext`). */
+export type FoundRecord = {
+  readonly record: Json;
+  readonly outer: readonly Json[];
+  readonly positions: readonly number[];
+};
+
+/** What stands at a record's place: the record, or why there is none to read. */
+export type RawRecord = FoundRecord | Refusal;
+
+/** Takes a file apart piece by piece, in bounded memory; every call gives the records that have become complete. */
+export type RecordSplitter = {
+  readonly push: (chunk: Uint8Array) => RawRecord[];
+  /** After the last piece. */
+  readonly end: () => RawRecord[];
+};
