@@ -33,7 +33,19 @@ export async function runScript(file, args) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) endWithNpm(child);
   child.on("exit", (code, signal) => process.exit(code ?? 128 + os.constants.signals[signal]));
+}
+
+/** An npm that is killed outright passes nothing on; that our parent changes is the only sign. */
+function endWithNpm(child) {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 500);
+  watch.unref();
 }
 
 function requireNode(major, minor) {
