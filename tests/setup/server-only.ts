@@ -1,0 +1,2 @@
+// Stands in for the package `server-only`, which throws wherever React Server Components are not being compiled.
+export {};

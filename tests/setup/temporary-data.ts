@@ -1,0 +1,16 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { locateCluster } from "@/scripts/postgres/location";
+import { stopServer } from "@/scripts/postgres/server";
+
+/** A data directory that is nobody else's. */
+export const makeDataDir = (): string => mkdtempSync(path.join(os.tmpdir(), "plumbline-test-"));
+
+/** Removes a data directory, with its database wherever that was put, and stops its server if one was left running. */
+export async function removeDataDir(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  const { home, cluster } = locateCluster(dataDir);
+  await stopServer(cluster);
+  for (const directory of new Set([home, dataDir])) rmSync(directory, { recursive: true, force: true });
+}

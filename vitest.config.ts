@@ -1,0 +1,40 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+const resolve = { alias: { "@": root, "server-only": path.join(root, "tests", "setup", "server-only.ts") } };
+const setupFiles = ["tests/setup/console.ts"];
+const testsIn = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: testsIn("*"),
+          exclude: testsIn("browser", "components", "data", "scripts"),
+          setupFiles,
+        },
+      },
+      { resolve, test: { name: "components", include: testsIn("components"), environment: "happy-dom", setupFiles } },
+      // They start processes and databases.
+      {
+        resolve,
+        test: { name: "scripts", include: testsIn("scripts"), testTimeout: 60_000, hookTimeout: 60_000, setupFiles },
+      },
+      {
+        resolve,
+        test: {
+          name: "data",
+          include: testsIn("data"),
+          globalSetup: ["tests/setup/database-server.ts"],
+          setupFiles: [...setupFiles, "tests/setup/test-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
