@@ -2,13 +2,15 @@ import { once } from "node:events";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Settings } from "@/lib/env";
+import { disconnect } from "@/lib/server/data/client";
+import { type FirstAdministrator, seedFirstStart } from "@/lib/server/first-start";
 import { ensureBuild, nextEnvironment } from "@/scripts/build";
 import { type OpenDatabase, openDatabase } from "@/scripts/database";
-import { type FirstAdministrator, seedFirstStart } from "@/scripts/first-start";
 import { refusalOfPort } from "@/scripts/free-port";
 import { listenForInterruption } from "@/scripts/interruption";
 import { PlainError, runMain } from "@/scripts/plain-error";
 import { progress } from "@/scripts/progress";
+import { inProject } from "@/scripts/project-root";
 import { readOrCreateSecret } from "@/scripts/secret";
 import { readSettings } from "@/scripts/settings";
 import { launchWebServer, type WebServer } from "@/scripts/web-server";
@@ -39,13 +41,21 @@ async function main(): Promise<number> {
 async function serve(settings: Settings, database: OpenDatabase, isDevelopment: boolean): Promise<number> {
   const env = environmentOf(settings, database.url, isDevelopment);
   Object.assign(process.env, env);
-  const administrator = await progress("Preparing the first start", seedFirstStart);
+  const administrator = await progress("Preparing the first start", fillEmptyDatabase);
   server = launchWebServer({ mode: isDevelopment ? "dev" : "start", host: settings.HOST, port: settings.PORT, env });
   const isHealthy = await server.isHealthy(healthLimitMs, interruption);
   if (isHealthy) process.stdout.write(welcome(settings, database));
   // Said even when the start failed: the password exists nowhere else.
   if (administrator) process.stdout.write(introduction(administrator));
   return isHealthy || interruption.aborted ? supervise(server) : giveUp(server);
+}
+
+async function fillEmptyDatabase(): Promise<FirstAdministrator | null> {
+  try {
+    return await seedFirstStart(inProject("prisma", "demo"));
+  } finally {
+    await disconnect();
+  }
 }
 
 /** Until the server ends by itself, whose code is then ours, or we are asked to stop. */
@@ -94,9 +104,12 @@ Data: ${place}
 Ctrl-C stops it; the data stay.
 `;
 
-const introduction = ({ email, password }: FirstAdministrator) => `
+const introduction = ({ email, generatedPassword }: FirstAdministrator) =>
+  generatedPassword === null
+    ? `\nSign in as ${email} with the password in PLUMBLINE_ADMIN_PASSWORD.\n`
+    : `
 Sign in as   ${email}
-Password     ${password}
+Password     ${generatedPassword}
 This is shown once. For a new one: npm run plumbline -- user password ${email}
 `;
 
