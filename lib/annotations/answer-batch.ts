@@ -9,8 +9,6 @@ import type { Refusal } from "@/lib/annotations/refusal";
 /** What the server has stored, read under a lock on the annotation. */
 export type StoredAnnotation = KnownRevision & {
   readonly annotation: Annotation;
-  /** Ids of all operations with a revision above the batch's base. */
-  readonly appliedSinceBase: readonly string[];
 };
 
 export type BatchOutcome = {

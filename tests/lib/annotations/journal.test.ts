@@ -194,6 +194,18 @@ describe("a journal that another one overtook", () => {
     expect(journalStatus(run(waiting, overtaken(3, theirs))).kind).toBe("conflict");
   });
 
+  it("lets go of what it puts back and the server has long had", () => {
+    const stored = { baseRevision: 3, pending: [], setAside: [a], refused: [] };
+    const server = { revision: 5, annotation: buildAnnotation({ note: "later" }) };
+    const restored = run(openJournal(server, stored), { kind: "restored" }, { kind: "sending", count: 1 });
+    expect(run(restored, overtaken(5, server.annotation, a.id))).toMatchObject({
+      annotation: { note: "later" },
+      pending: [],
+      conflict: null,
+      replacedCount: 0,
+    });
+  });
+
   it("learns of another's change when it asks, unless something waits or the answer is old", () => {
     const server = { revision: 6, annotation: theirs };
     expect(run(opened, { kind: "reloaded", server })).toMatchObject({
