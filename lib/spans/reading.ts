@@ -64,6 +64,11 @@ export function lastUnit(text: string, unit: ReadingUnit): OffsetRange | null {
   return lastUpTo(text, text.length, { unit, isFound: () => true });
 }
 
+/** The unit that an offset is in, or the next one when it is between units; null when none follows. */
+export function unitAt(text: string, offset: number, unit: ReadingUnit): OffsetRange | null {
+  return firstFrom(text, offset, { unit, isFound: (range) => range.end > offset });
+}
+
 /**
  * Where the reading cursor goes from a range: forward to the next unit, which may be the first word of the sentence it
  * is on; backward to the unit that begins before it. Null at the end of the text: going on to the next part is the

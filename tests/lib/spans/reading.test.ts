@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OffsetRange } from "@/lib/spans/offset-range";
-import { extendSelection, firstUnit, lastUnit, moveReading, type ReadingUnit, type Step } from "@/lib/spans/reading";
+import {
+  extendSelection,
+  firstUnit,
+  lastUnit,
+  moveReading,
+  type ReadingUnit,
+  type Step,
+  unitAt,
+} from "@/lib/spans/reading";
 import { nastyText } from "@/tests/lib/spans/build-text";
 
 const forward = (unit: ReadingUnit): Step => ({ unit, direction: "forward" });
@@ -58,6 +66,13 @@ describe("the reading cursor", () => {
     expect(moveReading(text, sentence, forward("word"))).toEqual({ start: 16, end: 18 });
     expect(moveReading(text, { start: 19, end: 21 }, backward("sentence"))).toEqual(sentence);
     expect(moveReading(text, { start: 16, end: 18 }, forward("sentence"))).toEqual({ start: 27, end: 31 });
+  });
+
+  it("finds the unit at an offset, or the next one", () => {
+    expect(unitAt(text, 20, "sentence")).toEqual({ start: 16, end: 25 });
+    expect(unitAt(text, 25, "sentence")).toEqual({ start: 27, end: 31 });
+    expect(unitAt(text, 9, "word")).toEqual({ start: 8, end: 12 });
+    expect(unitAt(text, text.length, "word")).toBeNull();
   });
 
   it("stops at both ends, and has nowhere to be in an empty text", () => {

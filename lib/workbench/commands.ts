@@ -1,0 +1,26 @@
+import type { Command, CommandId } from "@/lib/workbench/command";
+import { markCommands } from "@/lib/workbench/mark-commands";
+import { movementCommands } from "@/lib/workbench/movement-commands";
+import { selectionCommands } from "@/lib/workbench/selection-commands";
+import { taskCommands } from "@/lib/workbench/task-commands";
+
+/** All commands of the workbench, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...movementCommands,
+  ...selectionCommands,
+  ...markCommands,
+  ...taskCommands,
+];
+
+const byId: ReadonlyMap<CommandId, Command> = new Map(commands.map((command) => [command.id, command]));
+
+/**
+ * The command with this id.
+ *
+ * @throws RangeError when there is none: a mistake in the list of commands.
+ */
+export function findCommand(id: CommandId): Command {
+  const command = byId.get(id);
+  if (!command) throw new RangeError(`No command ${id}`);
+  return command;
+}

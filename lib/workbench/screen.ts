@@ -1,0 +1,60 @@
+import type { OffsetRange } from "@/lib/spans/offset-range";
+import type { Place } from "@/lib/spans/place";
+import { firstUnit } from "@/lib/spans/reading";
+import { type PartScope, partsWithin, type WorkbenchPart } from "@/lib/workbench/part";
+
+type ReadMode = { readonly kind: "read" };
+/** The cursor is the selection; it was begun at the anchor. */
+type SelectMode = { readonly kind: "select"; readonly anchor: OffsetRange };
+
+/** What the keys do. */
+export type Mode =
+  | ReadMode
+  | SelectMode
+  /** The span types are offered for what the cursor is on. `isFocused` when the palette takes the keys. */
+  | { readonly kind: "palette"; readonly isFocused: boolean; readonly back: ReadMode | SelectMode }
+  /** The cursor goes over the places that the mark can be linked to; `from` is where it was and will be again. */
+  | {
+      readonly kind: "link";
+      readonly spanId: string;
+      readonly scope: PartScope;
+      readonly from: Place;
+      readonly anchor: OffsetRange | null;
+    };
+
+/** What lies over the panel or takes the focus. `marks` is the panel itself. */
+export type Overlay = "marks" | "edit" | "guideline" | "flags" | "keys" | "search" | "skip";
+
+/** The state of the screen that is not the annotation's. */
+export type Screen = {
+  /** What the rater reads: a sentence, a word, or the selection. Empty only when the transcript has no text. */
+  readonly cursor: Place;
+  readonly mode: Mode;
+  /** Id of the mark that is edited, linked, extended or deleted. */
+  readonly markInHand: string | null;
+  readonly overlay: Overlay;
+  readonly isPromptOpen: boolean;
+  /** After asking to submit: something hinders it, or there are warnings and asking again submits. */
+  readonly submission: "unasked" | "hindered" | "warned";
+};
+
+export const readMode: ReadMode = { kind: "read" };
+
+/** Where reading begins: at the first sentence of the first reasoning, else of the action, else of anything. */
+export function startOfReading(parts: readonly WorkbenchPart[]): Place {
+  const order = (["reasoning", "action", "prompt"] as const).flatMap((scope) => partsWithin(parts, [scope]));
+  const part = order[0] ?? 0;
+  return { part, ...(firstUnit(parts[part]?.text ?? "", "sentence") ?? { start: 0, end: 0 }) };
+}
+
+/** The screen when a task is opened. */
+export function openScreen(parts: readonly WorkbenchPart[]): Screen {
+  return {
+    cursor: startOfReading(parts),
+    mode: readMode,
+    markInHand: null,
+    overlay: "marks",
+    isPromptOpen: false,
+    submission: "unasked",
+  };
+}

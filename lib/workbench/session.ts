@@ -1,0 +1,72 @@
+import type { Annotation } from "@/lib/annotations/annotation";
+import { type Draft, type DraftEvent, openDraft, stepDraft } from "@/lib/annotations/draft";
+import type { Journal } from "@/lib/annotations/journal";
+import type { Change } from "@/lib/annotations/operation";
+import type { WorkbenchContext } from "@/lib/workbench/context";
+import { findMark } from "@/lib/workbench/edit-mark";
+import { scopeOf } from "@/lib/workbench/part";
+import { openScreen, readMode, type Screen } from "@/lib/workbench/screen";
+
+/** Everything that changes while a rater works on a task. */
+export type Session = { readonly draft: Draft; readonly screen: Screen };
+
+/**
+ * Two new uuids (version 7) that come with every event that may make something, since a pure function cannot make them:
+ * one for the operation, one for the mark or link. An event that makes nothing leaves them unused.
+ */
+export type FreshIds = { readonly operation: string; readonly item: string };
+
+/** The session when a task is opened. */
+export function openSession(journal: Journal, { parts }: WorkbenchContext): Session {
+  return { draft: openDraft(journal), screen: openScreen(parts) };
+}
+
+/** The annotation as the rater sees it. */
+export function annotationOf({ draft }: Session): Annotation {
+  return draft.journal.annotation;
+}
+
+/** True while the annotation can be edited. */
+export function isDraft(session: Session): boolean {
+  return annotationOf(session).state === "draft";
+}
+
+/** The session with the screen changed in these points. */
+export function withScreen(session: Session, changed: Partial<Screen>): Session {
+  return { ...session, screen: { ...session.screen, ...changed } };
+}
+
+/** The session after something happened to the draft. */
+export function withDraftEvent(session: Session, event: DraftEvent, context: WorkbenchContext): Session {
+  return { ...session, draft: stepDraft(session.draft, event, context) };
+}
+
+/** The session after a change of the annotation, or with the reason why it was refused. */
+export function withChange(
+  session: Session,
+  { change, operationId }: { readonly change: Change; readonly operationId: string },
+  context: WorkbenchContext,
+): Session {
+  return withDraftEvent(session, { kind: "change", operationId, change }, context);
+}
+
+/**
+ * The session with the screen letting go of what the annotation no longer has or allows, and never with the cursor in a
+ * prompt that is folded away.
+ */
+export function settle(before: Session, after: Session, { parts }: WorkbenchContext): Session {
+  const annotation = annotationOf(after);
+  const { mode, overlay, markInHand, ...screen } = after.screen;
+  const isLost = mode.kind === "link" && (!isDraft(after) || !findMark(annotation, mode.spanId));
+  const cursor = isLost ? mode.from : screen.cursor;
+  const inHand = findMark(annotation, markInHand)?.id ?? null;
+  const part = parts[cursor.part];
+  return withScreen(after, {
+    mode: isLost ? readMode : mode,
+    cursor,
+    markInHand: inHand,
+    overlay: overlay === "edit" && inHand === null ? "marks" : overlay,
+    isPromptOpen: screen.isPromptOpen || (part !== undefined && scopeOf(part) === "prompt"),
+    submission: annotation === annotationOf(before) ? screen.submission : "unasked",
+  });
+}

@@ -1,0 +1,82 @@
+import type { JournalEvent } from "@/lib/annotations/step-journal";
+import type { OffsetRange } from "@/lib/spans/offset-range";
+import type { Place } from "@/lib/spans/place";
+import { describeMark, type MarkFields, moveEdge } from "@/lib/workbench/change-mark";
+import type { CommandId } from "@/lib/workbench/command";
+import { findCommand } from "@/lib/workbench/commands";
+import type { WorkbenchContext } from "@/lib/workbench/context";
+import { canMark, markCursor } from "@/lib/workbench/mark-text";
+import { pointAt, selectText, takeMark } from "@/lib/workbench/point";
+import type { Overlay } from "@/lib/workbench/screen";
+import { type FreshIds, type Session, settle, withChange, withDraftEvent, withScreen } from "@/lib/workbench/session";
+
+export type SessionEvent =
+  /** A key, a button or a menu entry. Nothing happens when the command is not enabled. */
+  | { readonly kind: "command"; readonly command: CommandId; readonly ids: FreshIds }
+  /** Text was selected by hand; `isExact` when whole words are not wanted. */
+  | { readonly kind: "selectText"; readonly place: Place; readonly isExact: boolean }
+  /** A place in the text was pointed at; `spanId` is the mark to take in hand, null for none. */
+  | { readonly kind: "pointAt"; readonly part: number; readonly offset: number; readonly spanId: string | null }
+  /** A mark was chosen in the list. */
+  | { readonly kind: "takeMark"; readonly spanId: string }
+  /** A span type was chosen in the palette. */
+  | { readonly kind: "chooseType"; readonly type: string; readonly ids: FreshIds }
+  /** An edge of one of a mark's ranges was moved by hand. */
+  | {
+      readonly kind: "moveEdge";
+      readonly spanId: string;
+      readonly rangeIndex: number;
+      readonly range: OffsetRange;
+      readonly isExact: boolean;
+      readonly ids: FreshIds;
+    }
+  /** Something is said of a mark: its type, what it carries, its links. */
+  | { readonly kind: "describeMark"; readonly spanId: string; readonly fields: MarkFields; readonly ids: FreshIds }
+  | {
+      readonly kind: "setAnswer";
+      readonly element: string;
+      /** Null takes the answer back. */
+      readonly option: string | null;
+      readonly ids: FreshIds;
+    }
+  | { readonly kind: "setNote"; readonly note: string; readonly ids: FreshIds }
+  | { readonly kind: "show"; readonly overlay: Overlay }
+  | { readonly kind: "journal"; readonly event: JournalEvent };
+
+/** The one reducer of the workbench: a component dispatches these events and draws the session. */
+export function stepSession(session: Session, event: SessionEvent, context: WorkbenchContext): Session {
+  return settle(session, handle(session, event, context), context);
+}
+
+function handle(session: Session, event: SessionEvent, context: WorkbenchContext): Session {
+  switch (event.kind) {
+    case "command": {
+      const command = findCommand(event.command);
+      return command.isEnabled(session, context) ? command.run(session, context, event.ids) : session;
+    }
+    case "selectText":
+      return selectText(session, event, context);
+    case "pointAt":
+      return pointAt(session, event, context);
+    case "takeMark":
+      return takeMark(session, event.spanId);
+    case "chooseType":
+      return canMark(session) ? markCursor(session, event, context) : session;
+    case "moveEdge":
+      return moveEdge(session, event, context);
+    case "describeMark":
+      return describeMark(session, event, context);
+    case "setAnswer": {
+      const chosen = { kind: event.kind, element: event.element, option: event.option };
+      return withChange(session, { change: chosen, operationId: event.ids.operation }, context);
+    }
+    case "setNote": {
+      const noted = { kind: event.kind, note: event.note };
+      return withChange(session, { change: noted, operationId: event.ids.operation }, context);
+    }
+    case "show":
+      return withScreen(session, { overlay: event.overlay });
+    case "journal":
+      return withDraftEvent(session, event, context);
+  }
+}

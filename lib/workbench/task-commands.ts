@@ -1,0 +1,85 @@
+import { checkSubmission } from "@/lib/annotations/check-submission";
+import { verdictElement } from "@/lib/scheme/elements";
+import type { Command, PlainCommandId } from "@/lib/workbench/command";
+import type { WorkbenchContext } from "@/lib/workbench/context";
+import { digits, type KeyBinding, letterKey, modNamedKey, shiftDigitKey, signKey } from "@/lib/workbench/key-binding";
+import { scopeOf } from "@/lib/workbench/part";
+import { type Overlay, startOfReading } from "@/lib/workbench/screen";
+import { annotationOf, type FreshIds, isDraft, type Session, withChange, withScreen } from "@/lib/workbench/session";
+
+const verdictCommands: readonly Command[] = digits.slice(0, 9).map((digit, index) => {
+  const choiceIn = ({ scheme }: WorkbenchContext) => {
+    const verdict = verdictElement(scheme);
+    const option = verdict?.options[index];
+    return verdict && option ? { kind: "setAnswer" as const, element: verdict.key, option: option.key } : null;
+  };
+  return {
+    id: `verdict${digit}`,
+    keys: [shiftDigitKey(digit)],
+    isRepeatable: false,
+    isEnabled: (session, context) => isDraft(session) && choiceIn(context) !== null,
+    run: (session, context, ids) => {
+      const change = choiceIn(context);
+      return change ? withChange(session, { change, operationId: ids.operation }, context) : session;
+    },
+  };
+});
+
+function toggle(id: PlainCommandId, key: KeyBinding, overlay: Overlay): Command {
+  return {
+    id,
+    keys: [key],
+    isRepeatable: false,
+    isEnabled: () => true,
+    run: (session) => withScreen(session, { overlay: session.screen.overlay === overlay ? "marks" : overlay }),
+  };
+}
+
+/** Opens or folds the prompt; the cursor does not stay in a text that is folded away. */
+function togglePrompt(session: Session, { parts }: WorkbenchContext): Session {
+  const { cursor, isPromptOpen } = session.screen;
+  const part = parts[cursor.part];
+  const isLeft = isPromptOpen && part !== undefined && scopeOf(part) === "prompt";
+  return withScreen(session, { isPromptOpen: !isPromptOpen, ...(isLeft && { cursor: startOfReading(parts) }) });
+}
+
+/** Submits; or says what hinders it, or what to look at again before asking a second time. */
+function submit(session: Session, context: WorkbenchContext, ids: FreshIds): Session {
+  const { hindrances, warnings } = checkSubmission(annotationOf(session), context);
+  if (hindrances.length > 0) return withScreen(session, { submission: "hindered" });
+  if (warnings.length > 0 && session.screen.submission !== "warned")
+    return withScreen(session, { submission: "warned" });
+  return withChange(session, { change: { kind: "submit" }, operationId: ids.operation }, context);
+}
+
+/** The verdict, what opens and folds, and what ends the task. */
+export const taskCommands: readonly Command[] = [
+  ...verdictCommands,
+  toggle("openSearch", signKey("/", "Slash", false), "search"),
+  toggle("toggleGuideline", letterKey("g"), "guideline"),
+  toggle("openFlags", letterKey("f"), "flags"),
+  toggle("openKeys", signKey("?", "Slash", true), "keys"),
+  { ...toggle("skip", letterKey("s"), "skip"), isEnabled: isDraft },
+  {
+    id: "togglePrompt",
+    keys: [letterKey("p")],
+    isRepeatable: false,
+    isEnabled: ({ screen: { mode } }) => mode.kind === "read",
+    run: togglePrompt,
+  },
+  {
+    id: "submit",
+    keys: [modNamedKey("Enter")],
+    isRepeatable: false,
+    isEnabled: isDraft,
+    run: submit,
+  },
+  {
+    id: "reopen",
+    keys: [],
+    isRepeatable: false,
+    isEnabled: (session) => !isDraft(session),
+    run: (session, context, ids) =>
+      withChange(session, { change: { kind: "reopen" }, operationId: ids.operation }, context),
+  },
+];
