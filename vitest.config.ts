@@ -8,6 +8,7 @@ const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         resolve,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { weaknessOfSecret } from "@/lib/secret";
+import { passwordSchema } from "@/lib/users/account";
+import { emailSchema } from "@/lib/users/email";
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
@@ -14,6 +16,9 @@ const secret = z.string().superRefine((value, context) => {
   if (weakness) context.addIssue({ code: "custom", message: `${weakness}; make one with: openssl rand -base64 32` });
 });
 
+const accepted = (schema: z.ZodType, message: string) =>
+  z.string().refine((value) => schema.safeParse(value).success, message);
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z
@@ -24,8 +29,8 @@ const variables = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: "must be a URL that begins with postgresql://" })
     .optional(),
   PLUMBLINE_DATA_DIR: z.string().default(".data"),
-  PLUMBLINE_ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
-  PLUMBLINE_ADMIN_PASSWORD: z.string().optional(),
+  PLUMBLINE_ADMIN_EMAIL: accepted(emailSchema, "must be an e-mail address").optional(),
+  PLUMBLINE_ADMIN_PASSWORD: accepted(passwordSchema, "must have 10 to 1000 characters").optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be a URL that begins with http:// or https://" }).optional(),
   NEXTAUTH_SECRET: secret.optional(),
   CHROMIUM_PATH: z.string().optional(),

@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { locateCluster } from "@/scripts/postgres/location";
 import { stopServer } from "@/scripts/postgres/server";
 
 /** A data directory that is nobody else's. */
-export const makeDataDir = (): string => mkdtempSync(path.join(os.tmpdir(), "plumbline-test-"));
+export const makeDataDir = (): string =>
+  mkdtempSync(path.join(process.env.PLUMBLINE_TEST_DIRECTORY ?? os.tmpdir(), "plumbline-test-"));
 
 /** Removes a data directory, with its database wherever that was put, and stops its server if one was left running. */
 export async function removeDataDir(dataDir: string): Promise<void> {
