@@ -1,4 +1,3 @@
-import type { Annotation } from "@/lib/annotations/annotation";
 import { type ChangeContext, checkChange } from "@/lib/annotations/check-change";
 import { emptyHistory, type History, type HistoryEvent, stepHistory } from "@/lib/annotations/history";
 import type { Journal } from "@/lib/annotations/journal";
@@ -23,11 +22,6 @@ export type DraftEvent =
 /** The draft when it is opened: with nothing to undo. */
 export function openDraft(journal: Journal): Draft {
   return { journal, history: emptyHistory, refusal: null };
-}
-
-/** The annotation as the rater sees it. */
-export function draftAnnotation({ journal }: Draft): Annotation {
-  return journal.annotation;
 }
 
 /**

@@ -1,11 +1,6 @@
 /** A half-open range of one text, in UTF-16 code units: `0 ≤ start ≤ end ≤` the text's length. */
 export type OffsetRange = { readonly start: number; readonly end: number };
 
-/** The smallest range that holds both. */
-export function hullOf(one: OffsetRange, other: OffsetRange): OffsetRange {
-  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
-}
-
 /**
  * The range without the whitespace at its ends; null when nothing else is in it.
  *

@@ -26,7 +26,7 @@ export function usualLink(type: string): UsualLink {
 }
 
 /** Where the cursor goes first when a mark is to be linked within a scope; null when the scope has no text. */
-export function firstTarget(span: Span, scope: PartScope, context: WorkbenchContext): Place | null {
+function firstTarget(span: Span, scope: PartScope, context: WorkbenchContext): Place | null {
   const mark = placeOfMark(span);
   const order = partsWithin(context.parts, [scope]);
   if (scope === "action") return beginningOf(order.find((part) => part > mark.part) ?? order.at(-1), context);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyAnnotation } from "@/lib/annotations/annotation";
-import { type Draft, type DraftEvent, draftAnnotation, openDraft, stepDraft } from "@/lib/annotations/draft";
+import { type Draft, type DraftEvent, openDraft, stepDraft } from "@/lib/annotations/draft";
 import { journalStatus, openJournal } from "@/lib/annotations/journal";
 import type { Change } from "@/lib/annotations/operation";
 import { buildAnnotation, buildId, buildSpan } from "@/tests/lib/annotations/build-annotation";
@@ -22,7 +22,7 @@ describe("a draft", () => {
       { kind: "setNote", note: "" },
       { kind: "setNote", note: "a" },
     ]);
-    expect(draftAnnotation(draft).note).toBe("a");
+    expect(draft.journal.annotation.note).toBe("a");
     expect(journalStatus(draft.journal).waiting).toBe(3);
   });
 
@@ -53,6 +53,6 @@ describe("a draft", () => {
     const operationIds = draft.journal.pending.map(({ id }) => id);
     const answer = { kind: "saved" as const, revision: 1, operationIds, refused: null };
     const saved = run(draft, { kind: "journal", event: { kind: "answered", answer } });
-    expect(draftAnnotation(run(saved, undo())).note).toBe("");
+    expect(run(saved, undo()).journal.annotation.note).toBe("");
   });
 });

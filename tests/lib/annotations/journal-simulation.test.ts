@@ -75,7 +75,7 @@ function expectTruth({ journal }: SimulatedTab, server: SimulatedServer) {
 }
 
 describe("one tab on a bad network, with kills", () => {
-  it("loses nothing, applies nothing twice, and never speaks of a conflict", () => {
+  it("loses nothing, applies nothing twice, and never speaks of a conflict", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(happenings(arbitraryEdit), (events) => {
         const server = new SimulatedServer(buildContext());
@@ -94,11 +94,11 @@ describe("one tab on a bad network, with kills", () => {
         expect(tab.journal.replacedCount).toBe(0);
         expect(journalStatus(tab.journal)).toEqual({ kind: "saved", waiting: 0 });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
-  it("accounts for each operation when the server refuses some", () => {
+  it("accounts for each operation when the server refuses some", { timeout: 60_000 }, () => {
     const strange: fc.Arbitrary<Change> = fc.oneof(
       arbitraryChange,
       fc.constant<Change>({ kind: "setAnswer", element: "beauty", option: "yes" }),
@@ -116,13 +116,13 @@ describe("one tab on a bad network, with kills", () => {
           made.map(({ id }) => id).sort(),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
 
 describe("two tabs on one draft", () => {
-  it("overwrite nothing unseen, lose nothing untold, and end with the server's annotation", () => {
+  it("overwrite nothing unseen, lose nothing untold, and end with the server's annotation", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(happenings(arbitraryChange), choice, (events, chosen) => {
         const server = new SimulatedServer(buildContext());
@@ -151,7 +151,7 @@ describe("two tabs on one draft", () => {
           expect(journal.annotation).toEqual(server.current.annotation);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 });

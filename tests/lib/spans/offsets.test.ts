@@ -44,6 +44,6 @@ describe("offsets in code points", () => {
     const offsets = Array.from({ length: 10_000 }, (_, index) => index * 200);
     const start = performance.now();
     expect(toCodePoints(text, offsets).at(-1)).toBe((9_999 * 200 * 3) / 4);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });

