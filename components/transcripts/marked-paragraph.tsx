@@ -1,0 +1,72 @@
+"use client";
+
+import { memo } from "react";
+import type { MarkLooks } from "@/components/transcripts/mark-look";
+import { MarkedPiece } from "@/components/transcripts/marked-piece";
+import { cn } from "@/lib/cn";
+import type { PaintedPiece } from "@/lib/transcripts/painted-pieces";
+
+type MarkedParagraphProps = {
+  readonly pieces: readonly PaintedPiece[];
+  readonly indent: number;
+  /** Whether it is laid out only when it comes near. */
+  readonly isLazy: boolean;
+  readonly looks: MarkLooks;
+  readonly lanes: ReadonlyMap<string, number>;
+  readonly inHand: string | null;
+};
+
+/** One paragraph in the direction of its own script. */
+export const MarkedParagraph = memo(function MarkedParagraph({
+  pieces,
+  indent,
+  isLazy,
+  ...paint
+}: MarkedParagraphProps) {
+  return (
+    <div
+      dir="auto"
+      className={cn("paragraph", isLazy && "paragraph-lazy")}
+      style={indent > 0 ? { marginInlineStart: `${indent * 2}ch` } : undefined}
+    >
+      {pieces.map((piece) => (
+        <MarkedPiece key={`${piece.start}-${piece.end}`} piece={piece} {...paint} />
+      ))}
+    </div>
+  );
+}, looksTheSame);
+
+function looksTheSame(before: MarkedParagraphProps, after: MarkedParagraphProps): boolean {
+  return (
+    before.inHand === after.inHand &&
+    before.looks === after.looks &&
+    before.isLazy === after.isLazy &&
+    before.indent === after.indent &&
+    before.pieces.length === after.pieces.length &&
+    before.pieces.every((piece, index) => isSamePiece(piece, after.pieces[index], { before, after }))
+  );
+}
+
+type Paint = Pick<MarkedParagraphProps, "lanes">;
+
+function isSamePiece(
+  one: PaintedPiece,
+  other: PaintedPiece | undefined,
+  { before, after }: { readonly before: Paint; readonly after: Paint },
+): boolean {
+  return (
+    one.start === other?.start &&
+    one.end === other.end &&
+    one.shown === other.shown &&
+    one.ranges.length === other.ranges.length &&
+    one.ranges.every((range, index) => {
+      const match = other.ranges[index];
+      return (
+        range.key === match?.key &&
+        range.start === match.start &&
+        range.end === match.end &&
+        before.lanes.get(range.key) === after.lanes.get(range.key)
+      );
+    })
+  );
+}
