@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { disagreementQuerySchema, disagreementSearch } from "@/lib/agreement/disagreement-query";
+
+const parse = (raw: unknown) => disagreementQuerySchema.parse(raw);
+
+describe("disagreementQuerySchema", () => {
+  it("reads the element and the page", () => {
+    expect(parse({ element: "verdict", page: "3" })).toEqual({ element: "verdict", page: 3 });
+  });
+
+  it("takes what makes no sense as unsaid", () => {
+    for (const raw of [{}, { page: "0" }, { page: "1.5" }, { page: "11" }, { page: ["2", "3"], element: ["a", "b"] }]) {
+      expect(parse(raw)).toEqual({ element: undefined, page: 1 });
+    }
+    expect(parse({ element: "<script>" }).element).toBeUndefined();
+  });
+});
+
+describe("disagreementSearch", () => {
+  it("is empty for the first page of all elements", () => {
+    expect(disagreementSearch({ element: undefined, page: 1 })).toBe("");
+  });
+
+  it("is read back as it was written", () => {
+    const queries = fc.record({
+      element: fc.option(fc.constantFrom("verdict", "completeness"), { nil: undefined }),
+      page: fc.integer({ min: 1, max: 10 }),
+    });
+    fc.assert(
+      fc.property(queries, (query) => {
+        const search = new URLSearchParams(disagreementSearch(query));
+        expect(parse(Object.fromEntries(search))).toEqual(query);
+      }),
+    );
+  });
+});
