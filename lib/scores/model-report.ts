@@ -1,0 +1,44 @@
+import type { Alpha } from "@/lib/agreement/alpha-of-counts";
+import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
+import { ratingTable } from "@/lib/agreement/rating-table";
+import { undetermined } from "@/lib/agreement/undetermined";
+import type { LabelledAnnotation } from "@/lib/annotations/labelled";
+import type { Scheme } from "@/lib/scheme/scheme";
+import { scoredVerdict } from "@/lib/scores/authenticity";
+import { type DivergenceProfile, divergenceProfile } from "@/lib/scores/divergence-profile";
+import { type ModelScore, modelScores, type ScoreOptions } from "@/lib/scores/model-scores";
+
+/** One model's authenticity, with what one must know to read it. */
+export type ModelReport = ModelScore & {
+  /** Krippendorff's alpha of the verdict that decides the score, over this model's tasks. */
+  readonly agreement: Alpha;
+  readonly divergences: DivergenceProfile;
+};
+
+/** A model's report under the model's name. */
+export type NamedReport = ModelReport & { readonly name: string };
+
+/**
+ * The scores page's figures, model by model. A model's figures rest on its own annotations alone: those of one model
+ * give the same report alone and among others.
+ *
+ * @param annotations Submitted annotations, at most one per rater and task.
+ * @returns By model id.
+ * @throws RangeError when a rater has two annotations of one task, or options are out of range.
+ */
+export function modelReports(
+  scheme: Scheme,
+  annotations: readonly LabelledAnnotation[],
+  options: ScoreOptions,
+): readonly ModelReport[] {
+  return modelScores(scheme, annotations, options).map((score) => {
+    const own = annotations.filter(({ modelId }) => modelId === score.modelId);
+    return { ...score, agreement: verdictAlpha(scheme, own), divergences: divergenceProfile(scheme, own) };
+  });
+}
+
+function verdictAlpha(scheme: Scheme, annotations: readonly LabelledAnnotation[]): Alpha {
+  const verdict = scoredVerdict(scheme);
+  if (verdict === null) return undetermined("no counted annotations");
+  return krippendorffAlpha(ratingTable(annotations, verdict).table, { level: verdict.level });
+}
