@@ -1,0 +1,62 @@
+import "server-only";
+import { disagreedTask, type ListedTask } from "@/lib/agreement/disagreed-task";
+import { type DisagreementQuery, disagreementPageSize } from "@/lib/agreement/disagreement-query";
+import type { Rater } from "@/lib/raters/rater";
+import { db } from "@/lib/server/data/client";
+import { readAgreement } from "@/lib/server/data/label-agreement";
+import { readLabelRows } from "@/lib/server/data/label-rows";
+import { type LabelSource, listRaters } from "@/lib/server/data/labels";
+import type { Viewer } from "@/lib/viewer";
+
+/** One page of the tasks most disagreed on. */
+export type DisagreementPage = {
+  /** Tasks on which raters differ. */
+  readonly total: number;
+  /** Those of them that the pages list. */
+  readonly listed: number;
+  readonly tasks: readonly ListedTask[];
+  /** Every rater of the project, by label. */
+  readonly raters: readonly Rater[];
+};
+
+/**
+ * A page of the tasks most disagreed on, with what each rater answered.
+ * @throws AppError `notFound` for those who may not see everyone's labels
+ */
+export async function readDisagreements(
+  viewer: Viewer,
+  project: string,
+  { element, page }: DisagreementQuery,
+): Promise<DisagreementPage> {
+  const { disagreements, ...source } = await readAgreement(viewer, project);
+  const ranking = (element && disagreements.byElement.get(element)) || disagreements.overall;
+  const ranked = ranking.top.slice((page - 1) * disagreementPageSize, page * disagreementPageSize);
+  const [tasks, raters] = await Promise.all([
+    listTasks(
+      source,
+      ranked.map(({ taskId }) => taskId),
+    ),
+    listRaters(viewer, source.projectId),
+  ]);
+  return { total: ranking.total, listed: ranking.top.length, tasks, raters };
+}
+
+async function listTasks({ projectId, scheme }: LabelSource, taskIds: readonly string[]): Promise<ListedTask[]> {
+  const [annotations, rows] = await Promise.all([
+    readLabelRows(projectId, { taskIds }),
+    db().task.findMany({
+      where: { projectId, id: { in: [...taskIds] } },
+      select: {
+        id: true,
+        transcript: { select: { externalId: true, epoch: true, condition: true, model: { select: { name: true } } } },
+      },
+    }),
+  ]);
+  const transcripts = new Map(rows.map(({ id, transcript }) => [id, transcript]));
+  return taskIds.flatMap((taskId) => {
+    const own = annotations.filter((annotation) => annotation.taskId === taskId);
+    const task = disagreedTask(scheme, own);
+    const transcript = transcripts.get(taskId);
+    return task && transcript ? [{ ...task, ...transcript, model: transcript.model.name }] : [];
+  });
+}

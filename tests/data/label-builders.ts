@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { type Annotation, emptyAnnotation, type Span } from "@/lib/annotations/annotation";
+import { db } from "@/lib/server/data/client";
+import { lockRater } from "@/lib/server/data/raters";
+import { addSubmittedAnnotation } from "@/lib/server/data/submitted-annotation";
+import type { Person } from "@/lib/viewer";
+
+type Label = {
+  readonly project: string;
+  /** The transcript's external id. */
+  readonly of: string;
+  readonly by: Person;
+  readonly answers?: Annotation["answers"];
+  readonly spans?: readonly Span[];
+};
+
+/** What a rater submits of one transcript. */
+export async function submitLabel({ project, of, by, answers = {}, spans = [] }: Label): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const task = await tx.task.findFirstOrThrow({
+      where: { project: { slug: project }, transcript: { externalId: of } },
+      select: { id: true, projectId: true, transcriptId: true },
+    });
+    const { id: taskId, projectId, transcriptId } = task;
+    const rater = await lockRater(tx, projectId, by.userId);
+    const { id: schemeVersionId } = await tx.schemeVersion.findFirstOrThrow({ where: { projectId } });
+    const annotation: Annotation = { ...emptyAnnotation, state: "submitted", answers, spans: [...spans] };
+    const place = { projectId, taskId, transcriptId, raterId: rater.id, schemeVersionId };
+    await addSubmittedAnnotation(tx, { ...place, annotation, provenance: {} });
+  });
+}
+
+/** A mark on the first word of the reasoning of `draftOf`. */
+export function spanOf(changes: Partial<Span> = {}): Span {
+  return {
+    id: randomUUID(),
+    type: "conclusion_mismatch",
+    ranges: [{ part: 1, start: 0, end: 3, quote: "Two" }],
+    loadBearing: "yes",
+    evidence: "within_transcript",
+    severity: "major",
+    confidence: 3,
+    note: "",
+    links: [],
+    ...changes,
+  };
+}
