@@ -4,6 +4,7 @@ import type { Span } from "@/lib/annotations/annotation";
 import type { Change, Operation } from "@/lib/annotations/operation";
 import { pool } from "@/lib/server/data/client";
 import { applyOperations, getOwnAnnotation } from "@/lib/server/data/journal";
+import { getOpenTask } from "@/lib/server/data/open-task";
 import { countOwnSubmissions, getProject } from "@/lib/server/data/projects";
 import { skipTask } from "@/lib/server/data/skips";
 import { openNextTask } from "@/lib/server/data/tasks";
@@ -80,6 +81,16 @@ describe("the journal", () => {
     const saved = { kind: "saved", revision: 2, operationIds: operations.map(({ id }) => id), refused: null };
     expect(answers).toEqual(Array.from({ length: 6 }, () => saved));
     expect((await getOwnAnnotation(owner, place)).annotation.spans).toHaveLength(1);
+  });
+
+  it("counts the time of a batch once, even if it is sent again with more", async () => {
+    const { owner, place } = await openedTask();
+    const first = verdict("faithful");
+    await applyOperations(owner, place, batchOf(0, first));
+    await applyOperations(owner, place, batchOf(0, first, verdict("incoherent")));
+    expect((await getOpenTask(owner, place)).activeMs).toBe(1000);
+    await applyOperations(owner, place, batchOf(2, verdict("faithful")));
+    expect((await getOpenTask(owner, place)).activeMs).toBe(2000);
   });
 
   it("refuses a batch made on an older state and gives the newer one", async () => {

@@ -29,7 +29,9 @@ export async function applyOperations(viewer: Person, place: Place, batch: Opera
     const outcome = answerBatch(stored, batch, await changeContext(tx, row, batch));
     if (outcome.applied.length > 0) {
       await holdSlot(tx, row);
-      await store(tx, row, { before: stored.annotation, outcome, activeMs: batch.activeMs });
+      // A batch of which a part is there already was sent before, and its time counted then.
+      const activeMs = stored.knownOperationIds.length === 0 ? batch.activeMs : 0;
+      await store(tx, row, { before: stored.annotation, outcome, activeMs });
     }
     return outcome.answer;
   });
