@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Mapping } from "@/lib/transcripts/formats/mapping";
 
 /** What became of the records of an import; `read` is the sum of the three others. */
 export type ImportCounts = {
@@ -39,6 +40,8 @@ export type ImportProgress = ImportCounts & {
 /** How an import ended. `refusals` has the first refused records, at most `maxReportedRefusals`; the project has all. */
 export type ImportReport = ImportCounts & {
   readonly importId: string;
+  /** The mapping that was given or proposed; null when every file was in a known format. */
+  readonly mapping: Mapping | null;
   readonly refusals: readonly RefusedRecord[];
 };
 

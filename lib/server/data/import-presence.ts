@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { db, pool } from "@/lib/server/data/client";
 import { Prisma } from "@/lib/server/data/generated/client";
-import { createBatchTable } from "@/lib/server/data/import-batch";
+import { batchTable } from "@/lib/server/data/import-batch";
 
 /**
  * Runs an import's work on a connection of its own, which holds a lock in the import's name: as long as it is held the
@@ -18,7 +18,7 @@ export async function withImportConnection<Result>(
   try {
     // Through `pg` like all that the connection does: the lock is of its session.
     await client.query(Prisma.sql`SELECT pg_advisory_lock(hashtextextended(${importId}, 0))`);
-    await client.query(createBatchTable);
+    await client.query(batchTable);
     return await work(client);
   } finally {
     // Closed rather than given back: lock and temporary table go with it.

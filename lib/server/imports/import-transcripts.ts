@@ -3,8 +3,8 @@ import type { PoolClient } from "pg";
 import { v7 } from "uuid";
 import { AppError } from "@/lib/errors";
 import { requireProjectId } from "@/lib/server/data/access";
-import { type ImportTarget, writeBatch } from "@/lib/server/data/import-batch";
 import { withImportConnection } from "@/lib/server/data/import-presence";
+import { type ImportTarget, writeBatch } from "@/lib/server/data/import-write";
 import { endImport, startImport } from "@/lib/server/data/imports";
 import { readBatches } from "@/lib/server/imports/batches";
 import { type ImportFile, sampleOf } from "@/lib/server/imports/import-file";
@@ -85,7 +85,7 @@ async function run(client: PoolClient, target: ImportTarget, work: Run): Promise
     report();
   };
   try {
-    for await (const { file, bytesRead, ...batch } of readBatches(work)) {
+    for await (const { batch, file, bytesRead } of readBatches(work)) {
       await written();
       writing = writeBatch(client, target, batch);
       // Whether it failed is seen at the next turn; until then it must not count as a failure nobody handles.
@@ -98,7 +98,7 @@ async function run(client: PoolClient, target: ImportTarget, work: Run): Promise
     await writing.catch(() => {});
   }
   await written();
-  return { importId: target.importId, ...counts, refusals };
+  return { importId: target.importId, mapping: work.plan.mapping, ...counts, refusals };
 }
 
 /** Of many files less is looked at each, so that all samples together stay small. */
