@@ -2,6 +2,8 @@
 export type ImportLimits = {
   /** Bytes of one file. */
   readonly maxFileBytes: number;
+  /** Bytes of one file that is sent by a browser or over HTTP. */
+  readonly maxUploadBytes: number;
   /** Bytes of one record as it stands in the file. */
   readonly maxRecordBytes: number;
   /** Brackets within brackets in one record. */
@@ -15,6 +17,7 @@ const megabyte = 1_000_000;
 /** The limits in force. Parts of a transcript are limited by `transcriptDraftSchema`. */
 export const importLimits: ImportLimits = {
   maxFileBytes: 20_000 * megabyte,
+  maxUploadBytes: 2_000 * megabyte,
   maxRecordBytes: 32 * megabyte,
   maxDepth: 200,
   maxWaitingBytes: 64 * megabyte,

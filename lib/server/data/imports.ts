@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { notFound } from "@/lib/errors";
 import { policySchema } from "@/lib/projects/policy";
 import { projectsWhere } from "@/lib/server/data/access";
@@ -75,6 +76,8 @@ type ImportPlace = { readonly project: string; readonly id: string };
 
 /** One import. @throws AppError `notFound` when it is not there for this viewer */
 export async function getImport(viewer: Viewer, { project, id }: ImportPlace): Promise<ImportSummary> {
+  // It may come from an address that someone typed.
+  if (!isId(id)) throw notFound();
   const rows = await db().import.findMany({
     where: { id, project: { slug: project, ...projectsWhere(viewer, "research") } },
     select: summaryFields,
@@ -98,6 +101,7 @@ export async function listRefusals(
   viewer: Viewer,
   { project, id, after, limit }: RefusalPage,
 ): Promise<OrdinalRefusal[]> {
+  if (!isId(id)) return [];
   return db().importRefusal.findMany({
     where: {
       importId: id,
@@ -108,6 +112,10 @@ export async function listRefusals(
     orderBy: { ordinal: "asc" },
     take: limit,
   });
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
 }
 
 const summaryFields = {

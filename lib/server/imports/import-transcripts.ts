@@ -29,7 +29,7 @@ export type ImportRequest = {
   readonly files: readonly ImportFile[];
   readonly given?: Given;
   readonly limits?: ImportLimits;
-  /** Called when records have been stored. */
+  /** Called when the files were recognised, and whenever records have been stored. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Stops the import; what was stored stays and is counted. */
   readonly signal?: AbortSignal;
@@ -84,6 +84,7 @@ async function run(client: PoolClient, target: ImportTarget, work: Run): Promise
     counts = addCounts(counts, await writing);
     report();
   };
+  work.onProgress?.({ ...noCounts, file: work.files[0]?.name ?? "", bytesRead: 0, bytesTotal });
   try {
     for await (const { batch, file, bytesRead } of readBatches(work)) {
       await written();
