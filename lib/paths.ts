@@ -7,7 +7,8 @@ export const paths = {
   transcripts: (project: string) => `${paths.project(project)}/transcripts`,
   transcript: (project: string, transcript: string) =>
     `${paths.transcripts(project)}/${encodeURIComponent(transcript)}`,
-  imports: (project: string) => `${paths.project(project)}/imports`,
+  imports: (project: string, before?: string) =>
+    `${paths.project(project)}/imports${before ? `?before=${encodeURIComponent(before)}` : ""}`,
   import: (project: string, id: string) => `${paths.imports(project)}/${encodeURIComponent(id)}`,
   annotate: (project: string) => `${paths.project(project)}/annotate`,
   annotateTask: (project: string, task: string) => `${paths.annotate(project)}/${encodeURIComponent(task)}`,
