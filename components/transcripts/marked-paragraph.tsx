@@ -39,7 +39,6 @@ export const MarkedParagraph = memo(function MarkedParagraph({
 function looksTheSame(before: MarkedParagraphProps, after: MarkedParagraphProps): boolean {
   return (
     before.inHand === after.inHand &&
-    before.looks === after.looks &&
     before.isLazy === after.isLazy &&
     before.indent === after.indent &&
     before.pieces.length === after.pieces.length &&
@@ -47,7 +46,7 @@ function looksTheSame(before: MarkedParagraphProps, after: MarkedParagraphProps)
   );
 }
 
-type Paint = Pick<MarkedParagraphProps, "lanes">;
+type Paint = Pick<MarkedParagraphProps, "lanes" | "looks">;
 
 function isSamePiece(
   one: PaintedPiece,
@@ -65,7 +64,8 @@ function isSamePiece(
         range.key === match?.key &&
         range.start === match.start &&
         range.end === match.end &&
-        before.lanes.get(range.key) === after.lanes.get(range.key)
+        before.lanes.get(range.key) === after.lanes.get(range.key) &&
+        before.looks.get(range.spanId) === after.looks.get(match.spanId)
       );
     })
   );

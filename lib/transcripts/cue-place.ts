@@ -1,6 +1,9 @@
 import type { Place } from "@/lib/spans/place";
 import type { Part } from "@/lib/transcripts/part";
 
+/** The owner of the cue's range among painted ranges: no mark has this id. */
+export const cueOwner = "cue";
+
 /**
  * Where the cue stands word for word: its first occurrence in what the model was given, else in a later message to it.
  *

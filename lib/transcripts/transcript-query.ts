@@ -28,27 +28,31 @@ const name = (maxLength: number) =>
     .max(maxLength)
     .refine((text) => !text.includes("\0"));
 
+/** Of a key that an address repeats the first counts, as in the browser; what makes no sense is null. */
+const parameter = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema.nullable().catch(null));
+
 /** Which transcripts to show. Null shows all; empty text, those that have none. */
 const filterShape = {
-  model: name(200).min(1).nullable().catch(null),
-  condition: name(200).nullable().catch(null),
-  split: splitSchema.or(z.literal("")).nullable().catch(null),
-  status: taskStatusSchema.nullable().catch(null),
+  model: parameter(name(200).min(1)),
+  condition: parameter(name(200)),
+  split: parameter(splitSchema.or(z.literal(""))),
+  status: parameter(taskStatusSchema),
 };
 
 const transcriptQuerySchema = z.object({
   ...filterShape,
-  sort: orderSchema.catch(defaultOrder),
+  sort: parameter(orderSchema).transform((order) => order ?? defaultOrder),
   /** The row before the page's first, or behind its last: a page begins next to a row, not at a number. */
-  after: z.uuid().nullable().catch(null),
-  before: z.uuid().nullable().catch(null),
+  after: parameter(z.uuid()),
+  before: parameter(z.uuid()),
 });
 export type TranscriptQuery = z.output<typeof transcriptQuerySchema>;
 export type TranscriptFilter = Pick<TranscriptQuery, keyof typeof filterShape>;
 
 /**
- * The query of an address. Only what is listed here gets through: unknown keys, repeated ones and values that make no
- * sense are as if they were not there.
+ * The query of an address. Only what is listed here gets through: unknown keys and values that make no sense are as
+ * if they were not there.
  *
  * @param raw The address's search parameters by name, or anything else.
  */

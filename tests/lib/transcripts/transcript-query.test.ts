@@ -50,6 +50,14 @@ describe("the query of an address", () => {
     expect(parseTranscriptQuery({ model: "a".repeat(201), condition: "a\0b" })).toEqual(everything);
   });
 
+  it("takes the first of a key that is repeated, as the browser does", () => {
+    expect(parseTranscriptQuery({ model: ["Alder 2", "Cedar mini"], split: [], sort: ["-imported"] })).toEqual({
+      ...everything,
+      model: "Alder 2",
+      sort: { by: "imported", isDescending: true },
+    });
+  });
+
   it("goes forward when it is asked to go both ways", () => {
     expect(parseTranscriptQuery({ after: id, before: id })).toEqual({ ...everything, after: id });
   });

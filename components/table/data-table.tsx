@@ -1,0 +1,100 @@
+"use client";
+
+import { useTable } from "@tanstack/react-table";
+import Link from "next/link";
+import { type ReactNode, useMemo } from "react";
+import { SortHeader } from "@/components/table/sort-header";
+import { columnDef, features, type TableColumn, type TableOrder } from "@/components/table/table-column";
+import { useColumnChoice } from "@/components/table/use-column-choice";
+import { cn } from "@/lib/cn";
+
+type DataTableProps<Row> = {
+  /** The name under which the table remembers its columns. */
+  readonly name: string;
+  /** What the table is, for those who cannot see it. */
+  readonly label: string;
+  /** The first names the row and is its link. Keep the array stable. */
+  readonly columns: readonly TableColumn<Row>[];
+  /** One page, filtered and sorted by the server. */
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowHref: (row: Row) => string;
+  readonly order: TableOrder | null;
+  readonly onOrder: (order: TableOrder) => void;
+  /** Dims the rows while others are on their way. */
+  readonly isPending: boolean;
+  /** Shown in place of rows when there are none. */
+  readonly empty: ReactNode;
+};
+
+/** A table that the server pages through. A row opens by a click anywhere on it and by Enter on its link. */
+export function DataTable<Row extends object>({ name, label, columns, rows, ...props }: DataTableProps<Row>) {
+  const [choice] = useColumnChoice(name);
+  const defs = useMemo(() => columns.map(columnDef<Row>), [columns]);
+  const table = useTable({
+    features,
+    columns: defs,
+    data: rows,
+    getRowId: props.rowKey,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: {
+      sorting: props.order ? [{ id: props.order.by, desc: props.order.isDescending }] : [],
+      columnVisibility: choice,
+    },
+  });
+  const numeric = new Set(columns.filter((column) => column.isNumeric).map((column) => column.id));
+
+  if (rows.length === 0) return props.empty;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className="max-h-[max(360px,calc(100dvh-232px))] overflow-auto">
+      <table
+        aria-busy={props.isPending}
+        className={cn("w-full border-separate border-spacing-0 text-sm", props.isPending && "opacity-60")}
+      >
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <SortHeader
+                  key={header.id}
+                  isNumeric={numeric.has(header.id)}
+                  sorted={header.column.getIsSorted()}
+                  onSort={
+                    header.column.getCanSort()
+                      ? () => props.onOrder({ by: header.id, isDescending: header.column.getIsSorted() === "asc" })
+                      : null
+                  }
+                >
+                  <table.FlexRender header={header} />
+                </SortHeader>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id} className="relative h-9 hover:bg-quiet has-[a:focus-visible]:bg-accent-quiet">
+              {row.getVisibleCells().map((cell, index) => (
+                <td
+                  key={cell.id}
+                  className={cn("border-b px-3 first:pl-2 last:pr-2", numeric.has(cell.column.id) && "text-right")}
+                >
+                  {index === 0 ? (
+                    <Link href={props.rowHref(row.original)} prefetch={false} className="after:absolute after:inset-0">
+                      <table.FlexRender cell={cell} />
+                    </Link>
+                  ) : (
+                    <table.FlexRender cell={cell} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

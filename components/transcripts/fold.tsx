@@ -1,0 +1,39 @@
+"use client";
+
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import { cn } from "@/lib/cn";
+
+type FoldProps = {
+  /** UTF-16 code units of what is inside, said on the button. */
+  readonly length: number;
+  /** The height it is cut to, as a class. */
+  readonly cut: string;
+  readonly isOpenAtFirst?: boolean;
+  readonly children: ReactNode;
+};
+
+/** Shows the beginning of something long, and the rest at a click. */
+export function Fold({ length, cut, isOpenAtFirst = false, children }: FoldProps) {
+  const text = useTranslations("transcripts");
+  const id = useId();
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  return (
+    <>
+      <div id={id} className={cn(!isOpen && `${cut} overflow-hidden`)}>
+        {children}
+      </div>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        className="mt-1.5 inline-flex items-center gap-1 text-accent text-xs hover:underline"
+      >
+        {isOpen ? <ChevronUp aria-hidden="true" size={14} /> : <ChevronDown aria-hidden="true" size={14} />}
+        {isOpen ? text("showLess") : text("showAll", { count: length })}
+      </button>
+    </>
+  );
+}

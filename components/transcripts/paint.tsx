@@ -1,0 +1,37 @@
+"use client";
+
+import { createContext, useContext, useMemo } from "react";
+import type { MarkLooks } from "@/components/transcripts/mark-look";
+import type { Span } from "@/lib/annotations/annotation";
+import { type PaintedRange, paintedRanges } from "@/lib/spans/segments";
+
+/** What is painted on the parts of a transcript. */
+export type Paint = {
+  /** Stable as long as the ranges on the part are. */
+  readonly rangesOf: (part: number) => readonly PaintedRange[];
+  readonly looks: MarkLooks;
+  /** The owner of the ranges that are raised; null for none. */
+  readonly inHand: string | null;
+};
+
+const noRanges: readonly PaintedRange[] = [];
+const nothing: Paint = { rangesOf: () => noRanges, looks: new Map(), inHand: null };
+
+const PaintContext = createContext<Paint>(nothing);
+export const PaintProvider = PaintContext.Provider;
+
+/** What is painted around here; nothing outside a provider. */
+export function usePaint(): Paint {
+  return useContext(PaintContext);
+}
+
+/** The ranges of marks and other layers by part, worked out once for all parts. */
+export function useRangesByPart(spans: readonly Span[]): Paint["rangesOf"] {
+  return useMemo(() => {
+    const parts = new Set(
+      spans.flatMap((span) => [...span.ranges, ...span.links.map((link) => link.range)].map((range) => range.part)),
+    );
+    const byPart = new Map([...parts].map((part) => [part, paintedRanges(spans, part)]));
+    return (part) => byPart.get(part) ?? noRanges;
+  }, [spans]);
+}
