@@ -5,6 +5,8 @@ import { emailSchema } from "@/lib/users/email";
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
+const howToMakeSecret = "make one with: openssl rand -base64 32";
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, "must be a whole number from 1 to 65535")
@@ -13,7 +15,7 @@ const port = z
 
 const secret = z.string().superRefine((value, context) => {
   const weakness = weaknessOfSecret(value);
-  if (weakness) context.addIssue({ code: "custom", message: `${weakness}; make one with: openssl rand -base64 32` });
+  if (weakness) context.addIssue({ code: "custom", message: `${weakness}; ${howToMakeSecret}` });
 });
 
 const accepted = (schema: z.ZodType, message: string) =>
@@ -41,22 +43,8 @@ const variables = z.object({
     .default("info"),
 });
 
-const settings = variables
-  .superRefine(({ HOST, NEXTAUTH_SECRET }, context) => {
-    if (NEXTAUTH_SECRET !== undefined || isLoopback(HOST)) return;
-    context.addIssue({
-      code: "custom",
-      path: ["NEXTAUTH_SECRET"],
-      message: `is required when HOST (${HOST}) can be reached from other machines; make one with: openssl rand -base64 32`,
-    });
-  })
-  .transform(({ NEXTAUTH_URL, ...rest }) => ({
-    ...rest,
-    NEXTAUTH_URL: NEXTAUTH_URL ?? addressOf(rest.HOST, rest.PORT),
-  }));
-
 /** The settings, under the names of their variables. `undefined` where the start command finds or makes the value. */
-export type Settings = Readonly<z.output<typeof settings>>;
+export type Settings = Readonly<Omit<z.output<typeof variables>, "NEXTAUTH_URL">> & { readonly NEXTAUTH_URL: string };
 
 /** Settings that cannot be used. The message has one line for each, naming the variable and the reason. */
 export class SettingsError extends Error {
@@ -70,9 +58,17 @@ export class SettingsError extends Error {
  */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== "");
-  const parsed = settings.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+  const parsed = variables.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
+  }
+  const { HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL = addressOf(HOST, PORT) } = parsed.data;
+  if (NEXTAUTH_SECRET === undefined && !isLoopback(HOST)) {
+    throw new SettingsError(
+      `NEXTAUTH_SECRET is required when HOST (${HOST}) can be reached from other machines; ${howToMakeSecret}`,
+    );
+  }
+  return { ...parsed.data, NEXTAUTH_URL };
 }
 
 /**

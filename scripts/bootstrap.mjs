@@ -24,7 +24,8 @@ export async function runScript(file, args) {
     process.exit(1);
   }
   const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  const flags = ["--conditions=react-server", "--import", loader];
+  const checkSettings = pathToFileURL(path.join(root, "scripts", "check-settings.ts")).href;
+  const flags = ["--conditions=react-server", "--import", loader, "--import", checkSettings];
   const child = spawn(process.execPath, [...flags, path.resolve(root, file), ...args], {
     // npm changes to the project's directory; files named on the command line are meant from where it was typed.
     cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -62,8 +62,9 @@ function reply(message) {
   process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
 }
 
+/** Prisma's command line leaves out the first line and shows the messages of the others. */
 function refuse(message) {
-  process.stderr.write(`${JSON.stringify({ level: "ERROR", fields: { message, is_panic: false, meta: {} } })}\n`);
+  process.stderr.write(`\n${JSON.stringify({ level: "ERROR", fields: { message } })}\n`);
   process.exit(1);
 }
 

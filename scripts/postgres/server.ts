@@ -12,7 +12,7 @@ import { findPostmaster, isPostgres, removeStalePidFile } from "@/scripts/postgr
 const startLimitMs = 300_000;
 const stopLimitMs = 60_000;
 /** What is left of a killed server may hold on to its memory for a moment, and refuse a new one that long. */
-const retryLimitMs = 20_000;
+const retryLimitMs = 10_000;
 
 const logFile = ({ cluster }: Cluster) => path.join(cluster, "server.log");
 

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import os from "node:os";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { removeDataDir } from "@/tests/setup/temporary-data";
+import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
 import { dropThrowaways, throwawayPrefix } from "@/tests/setup/throwaway-databases";
 
 /** One run of the tests: everything it makes is under its directory, or a database named after it. */
@@ -16,7 +15,7 @@ export type TestRun = {
 };
 
 export function beginTestRun(): TestRun {
-  const directory = mkdtempSync(path.join(os.tmpdir(), "plumbline-test-"));
+  const directory = makeTemporaryDirectory();
   const databases = `${throwawayPrefix}${randomBytes(4).toString("hex")}_`;
   return {
     directory,

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
-import { inProject, projectRoot } from "@/scripts/project-root";
+import { projectRoot } from "@/scripts/project-root";
+import { environmentWith, typescriptArguments } from "@/tests/setup/typescript-process";
 
 export type Application = {
   readonly url: string;
@@ -24,19 +24,16 @@ export type ApplicationOptions = {
 
 /** `npm start` without npm and without the developer's own settings; returns when it says its address. */
 export async function startApplication(options: ApplicationOptions): Promise<Application> {
-  const flags = [
-    "--conditions=react-server",
-    "--import",
-    pathToFileURL(inProject("node_modules/tsx/dist/loader.mjs")).href,
-  ];
-  const child = spawn(process.execPath, [...flags, inProject("scripts", "start.ts")], {
+  const { dataDir, port, databaseUrl = "", env = {} } = options;
+  const own = { DATABASE_URL: databaseUrl, PLUMBLINE_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn" };
+  const child = spawn(process.execPath, typescriptArguments("scripts/start.ts"), {
     cwd: projectRoot,
-    env: environmentOf(options),
+    env: environmentWith({ ...own, ...env }),
     // The channel stops it should the tests be killed.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
-  const url = `http://127.0.0.1:${options.port}`;
+  const url = `http://127.0.0.1:${port}`;
   await new Promise<void>((resolve, reject) => {
     const read = (chunk: unknown) => {
       output += String(chunk);
@@ -51,18 +48,6 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     stop: () => end(child, () => child.kill("SIGINT")),
     kill: () => end(child, () => process.kill(-webServerOf(child), "SIGKILL")),
   };
-}
-
-function environmentOf({ dataDir, port, databaseUrl = "", env }: ApplicationOptions): NodeJS.ProcessEnv {
-  const unset = {
-    HOST: "",
-    NEXTAUTH_URL: "",
-    NEXTAUTH_SECRET: "",
-    PLUMBLINE_ADMIN_EMAIL: "",
-    PLUMBLINE_ADMIN_PASSWORD: "",
-  };
-  const own = { DATABASE_URL: databaseUrl, PLUMBLINE_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn" };
-  return { ...process.env, ...unset, ...own, TSX_TSCONFIG_PATH: inProject("tsconfig.json"), ...env };
 }
 
 const webServerOf = ({ pid }: ChildProcess) =>

@@ -1,12 +1,12 @@
 import process from "node:process";
 import { startApplication } from "@/tests/setup/application";
 import { administrator, applicationPort } from "@/tests/setup/browser-settings";
-import { makeDataDir, removeDataDir } from "@/tests/setup/temporary-data";
+import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
 import { createThrowaway, dropThrowaway, throwawayName } from "@/tests/setup/throwaway-databases";
 
 /** The application that the browser tests share, on an empty database of its own, from Playwright's global setup. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const dataDir = makeDataDir();
+  const dataDir = makeTemporaryDirectory();
   const database = await emptyDatabase();
   const application = await startApplication({
     dataDir,

@@ -4,7 +4,7 @@ import { checkExternalPostgres } from "@/scripts/external-postgres";
 import { openLocalPostgres } from "@/scripts/local-postgres";
 import { applyMigrations } from "@/scripts/migrate";
 import { inProject } from "@/scripts/project-root";
-import { makeDataDir, removeDataDir } from "@/tests/setup/temporary-data";
+import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
 import { createThrowaway, dropThrowaway, throwawayName } from "@/tests/setup/throwaway-databases";
 
 declare module "vitest" {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 type Server = { readonly url: string; readonly leave: () => Promise<void> };
 
 async function own(): Promise<Server> {
-  const dataDir = makeDataDir();
+  const dataDir = makeTemporaryDirectory();
   const local = await openLocalPostgres({ dataDir, isThrowaway: true });
   const leave = async () => {
     await local.release();
