@@ -1,7 +1,7 @@
 import type { Evidence, LoadBearing, Relation, Severity } from "@/lib/annotations/annotation";
 import type { ExportedRater, ExportedTranscript } from "@/lib/exports/annotation-row";
 import type { Columns, RowOf } from "@/lib/exports/column";
-import { type MarkedPart, rangeExporter, type StoredRange } from "@/lib/exports/exported-range";
+import { type ExportedRange, type MarkedPart, rangeExporter, type StoredRange } from "@/lib/exports/exported-range";
 
 /** One row for each range of each span of the submitted annotations. */
 export const spanColumns = {
@@ -52,12 +52,14 @@ export type ExportedSpan = {
 export type MarkedTranscript = {
   readonly transcript: Pick<ExportedTranscript, "id" | "externalId" | "epoch" | "model">;
   readonly parts: readonly MarkedPart[];
-  readonly annotations: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly rater: ExportedRater;
-    readonly spans: readonly ExportedSpan[];
-  }[];
+  readonly annotations: readonly MarkedAnnotation[];
+};
+
+type MarkedAnnotation = {
+  readonly id: string;
+  readonly kind: string;
+  readonly rater: ExportedRater;
+  readonly spans: readonly ExportedSpan[];
 };
 
 /**
@@ -71,17 +73,53 @@ export function spanRows({ transcript, parts, annotations }: MarkedTranscript): 
     parts,
     spans.flatMap((span) => [...span.ranges, ...span.links.map((link) => link.range)]),
   );
-  const { id: transcriptId, ...place } = transcript;
-  return annotations.flatMap(({ id: annotationId, kind, rater, spans: ofAnnotation }) =>
-    ofAnnotation.flatMap(({ id: spanId, ranges, links, ...said }) => {
-      const exportedLinks = links.map(({ id, relation, range }) => ({ id, relation, ...exportRange(range) }));
-      return ranges.map((range, ordinal) => ({
-        ...{ annotationId, kind, transcriptId, ...place },
-        ...{ rater: rater.pseudonym, raterKind: rater.kind, raterName: rater.name },
-        ...{ spanId, range: ordinal, ...said },
-        ...exportRange(range),
-        links: exportedLinks,
-      }));
+  return annotations.flatMap((annotation) =>
+    annotation.spans.flatMap((span) => {
+      const links = span.links.map(({ id, relation, range }) => ({ id, relation, ...exportRange(range) }));
+      return span.ranges.map((range, ordinal) =>
+        toRow(exportRange(range), { transcript, annotation, span, ordinal, links }),
+      );
     }),
   );
+}
+
+type Marked = {
+  readonly transcript: MarkedTranscript["transcript"];
+  readonly annotation: MarkedAnnotation;
+  readonly span: ExportedSpan;
+  readonly ordinal: number;
+  readonly links: SpanRow["links"];
+};
+
+/** Column by column: there are millions of these, and spreading objects into one another took most of an export's time. */
+function toRow(range: ExportedRange, { transcript, annotation, span, ordinal, links }: Marked): SpanRow {
+  return {
+    annotationId: annotation.id,
+    kind: annotation.kind,
+    transcriptId: transcript.id,
+    externalId: transcript.externalId,
+    epoch: transcript.epoch,
+    model: transcript.model,
+    rater: annotation.rater.pseudonym,
+    raterKind: annotation.rater.kind,
+    raterName: annotation.rater.name,
+    spanId: span.id,
+    range: ordinal,
+    type: span.type,
+    loadBearing: span.loadBearing,
+    evidence: span.evidence,
+    severity: span.severity,
+    confidence: span.confidence,
+    note: span.note,
+    part: range.part,
+    partRole: range.partRole,
+    partKind: range.partKind,
+    start: range.start,
+    end: range.end,
+    startUtf16: range.startUtf16,
+    endUtf16: range.endUtf16,
+    quote: range.quote,
+    textSha256: range.textSha256,
+    links,
+  };
 }
