@@ -68,7 +68,8 @@ export class JsonSplitter implements RecordSplitter {
 
   end(): RawRecord[] {
     this.startChunk(new Uint8Array());
-    if (this.depth > 0) this.breakOff("The file ends too early: brackets are still open");
+    if (this.isBroken) return this.line.release();
+    if (this.depth > 0) this.breakOff("The file ends too early: brackets are still open", 0);
     this.finishRegion(0);
     return this.line.release();
   }
@@ -102,7 +103,7 @@ export class JsonSplitter implements RecordSplitter {
     const frame = this.frames.at(-1);
     if (this.depth > this.frames.length) this.depth--;
     else if (frame?.isArray === (mark === marks.closeBracket)) this.leave(frame, offset);
-    else this.breakOff(`Not JSON from byte ${this.bytesBefore + offset + 1} of the file on`);
+    else this.breakOff(`Not JSON from byte ${this.bytesBefore + offset + 1} of the file on`, offset);
     if (this.depth > 0 || this.isBroken) return;
     // The document is complete; another may follow.
     this.finishRegion(offset + 1);
@@ -195,7 +196,9 @@ export class JsonSplitter implements RecordSplitter {
     else frame.members[key] = decoded.value;
   }
 
-  private breakOff(reason: string): void {
+  private breakOff(reason: string, offset: number): void {
+    // A record whose own brackets have closed is whole.
+    if (this.depth === this.frames.length) this.finishRegion(offset);
     this.isBroken = true;
     this.begin(skipped, 0);
     this.capture.finish();
