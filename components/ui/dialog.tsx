@@ -2,9 +2,12 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
+
+/** What is focused first, before the button that closes. */
+const fields = "input:not([type=hidden]), textarea, select";
 
 type DialogProps = {
   readonly open: boolean;
@@ -18,12 +21,25 @@ type DialogProps = {
 
 /** A modal dialog. Focus goes in, stays in, and returns to where it came from. */
 export function Dialog({ open, onOpenChange, title, description, closeLabel, className, children }: DialogProps) {
+  const cameFrom = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={(event) => {
+            cameFrom.current = document.activeElement;
+            const field = event.target instanceof HTMLElement && event.target.querySelector<HTMLElement>(fields);
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
+          // Radix would give the focus to its own trigger, which a dialog opened by a key does not have.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+          }}
           className={cn(
             "fixed top-[10vh] left-1/2 z-50 max-h-[80vh] w-[min(560px,calc(100vw-2rem))] -translate-x-1/2 overflow-auto",
             "rounded-lg border border-line-strong bg-panel p-5 shadow-raised",

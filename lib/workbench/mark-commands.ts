@@ -90,7 +90,7 @@ export const markCommands: readonly Command[] = [
     id: "addRange",
     keys: [letterKey("a")],
     isRepeatable: false,
-    isEnabled: (session) => hasMarkInHand(session) && canMark(session),
+    isEnabled: (session) => session.screen.markInHand !== null && canMark(session),
     run: addRange,
   },
   {

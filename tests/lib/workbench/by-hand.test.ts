@@ -40,6 +40,12 @@ describe("marking by hand", () => {
     expect(rater.inHand?.links.map(({ range }) => range.quote)).toEqual(["option", "recorded"]);
   });
 
+  it("adds what is selected by hand to the mark in hand", () => {
+    const rater = new Rater().press("Digit8").selects(2, "nearest to D").press("a");
+    expect(rater.marks).toEqual(["unexplained_leap: We need the heating value. … nearest to D"]);
+    expect(rater.screen.mode.kind).toBe("read");
+  });
+
   it("moves an edge, and joins ranges that then touch", () => {
     const rater = new Rater().press("Digit8");
     const spanId = rater.inHand?.id ?? "";

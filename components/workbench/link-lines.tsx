@@ -1,0 +1,80 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { domRangeOf } from "@/components/workbench/text-places";
+import type { Span } from "@/lib/annotations/annotation";
+import { placeOfMark } from "@/lib/spans/mark-order";
+import { type Box, linkPath } from "@/lib/workbench/link-path";
+
+type LinkLinesProps = {
+  readonly pane: RefObject<HTMLElement | null>;
+  /** The mark in hand. */
+  readonly mark: Span;
+  /** Index into the set of span colours. */
+  readonly colour: number;
+};
+
+/** Lines from the mark in hand to what it is linked to, while both are in sight. */
+export function LinkLines({ pane, mark, colour }: LinkLinesProps) {
+  const svg = useRef<SVGSVGElement>(null);
+
+  useEffect(() => {
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      if (pane.current && svg.current) drawLines(svg.current, pane.current, mark);
+    };
+    const drawSoon = () => {
+      frame ||= requestAnimationFrame(draw);
+    };
+    drawSoon();
+    const resized = new ResizeObserver(drawSoon);
+    if (pane.current) resized.observe(pane.current);
+    window.addEventListener("scroll", drawSoon, { capture: true, passive: true });
+    window.addEventListener("toggle", drawSoon, { capture: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      window.removeEventListener("scroll", drawSoon, { capture: true });
+      window.removeEventListener("toggle", drawSoon, { capture: true });
+    };
+  }, [pane, mark]);
+
+  return (
+    <svg
+      ref={svg}
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-0 z-10 size-full"
+      style={{ color: `var(--span-${colour})` }}
+    >
+      {mark.links.map(({ id }) => (
+        <g key={id} data-link={id} visibility="hidden">
+          <path fill="none" stroke="currentColor" strokeWidth="1.6" />
+          <circle r="3" fill="currentColor" />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function drawLines(svg: SVGSVGElement, pane: HTMLElement, mark: Span): void {
+  const frame = svg.getBoundingClientRect();
+  const from = boxOf(domRangeOf(pane, placeOfMark(mark)), frame);
+  for (const { id, range } of mark.links) {
+    const line = svg.querySelector(`[data-link="${id}"]`);
+    const to = from && boxOf(domRangeOf(pane, range), frame);
+    line?.setAttribute("visibility", to ? "visible" : "hidden");
+    if (!from || !to) continue;
+    const { curve, x, y } = linkPath(from, to);
+    line?.querySelector("path")?.setAttribute("d", curve);
+    line?.querySelector("circle")?.setAttribute("transform", `translate(${x} ${y})`);
+  }
+}
+
+/** The first line of a range, measured from the frame; null when it is out of sight. */
+function boxOf(range: Range | null, frame: DOMRect): Box | null {
+  const rect = range && [...range.getClientRects()].find(({ width }) => width > 0);
+  if (!rect || rect.bottom < frame.top || rect.top > frame.bottom) return null;
+  const { left, top } = frame;
+  return { left: rect.left - left, right: rect.right - left, top: rect.top - top, bottom: rect.bottom - top };
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, useMemo } from "react";
+import { MarkEditor } from "@/components/workbench/mark-editor";
+import { MarkRow } from "@/components/workbench/mark-row";
+import { useMarkWords } from "@/components/workbench/mark-words";
+import { PanelSection } from "@/components/workbench/panel-section";
+import type { Span } from "@/lib/annotations/annotation";
+import { marksInOrder } from "@/lib/spans/mark-order";
+
+type MarkSectionProps = {
+  readonly spans: readonly Span[];
+  readonly markInHand: string | null;
+  readonly isEditing: boolean;
+  readonly isDisabled: boolean;
+};
+
+/** All marks in the order of the text: what is painted there, for those who do not see it. */
+export const MarkSection = memo(function MarkSection({ spans, markInHand, isEditing, isDisabled }: MarkSectionProps) {
+  const text = useTranslations("annotate.marks");
+  const words = useMarkWords();
+  const marks = useMemo(() => marksInOrder(spans), [spans]);
+  const edited = isEditing ? spans.find(({ id }) => id === markInHand) : undefined;
+  const loadBearing = spans.filter((span) => span.loadBearing === "yes").length;
+  const counts = [spans.length, loadBearing > 0 && text("loadBearingCount", { count: loadBearing })].filter(Boolean);
+  return (
+    <PanelSection id="marks" title={text("title")} note={counts.join(" · ")} isNeeded={isEditing}>
+      {marks.length === 0 ? <p className="text-faint text-sm">{text("none")}</p> : null}
+      <ul aria-label={text("title")} className="-mx-2 max-h-[42vh] overflow-y-auto">
+        {marks.map((mark) => (
+          <li key={mark.id} className="[contain-intrinsic-size:auto_46px] [content-visibility:auto]">
+            <MarkRow mark={mark} words={words} isInHand={mark.id === markInHand} editLabel={text("edit")} />
+          </li>
+        ))}
+      </ul>
+      {edited ? <MarkEditor key={edited.id} mark={edited} {...{ words, isDisabled }} /> : null}
+    </PanelSection>
+  );
+});

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useDesk } from "@/components/workbench/desk";
+import type { Relation, Span } from "@/lib/annotations/annotation";
+import type { SpanType } from "@/lib/scheme/scheme";
+import type { PartKind } from "@/lib/transcripts/transcript";
+import { scopeOf } from "@/lib/workbench/part";
+
+export type MarkWords = {
+  readonly placeOf: (part: number) => string;
+  /** What is said of a mark, in a line: its type, its weight, its links. */
+  readonly summaryOf: (mark: Span, type: SpanType | null) => string;
+  readonly relation: (relation: Relation) => string;
+};
+
+/** Words about marks and places, made once for all rows of a list. */
+export function useMarkWords(): MarkWords {
+  const text = useTranslations("annotate.marks");
+  const { context } = useDesk();
+  return useMemo(() => {
+    const relation = (key: Relation) => text(`relation.${key}`);
+    const placeOf = (part: number) => {
+      const at = context.parts[part];
+      if (!at) return text("place.text");
+      if (scopeOf(at) === "prompt") return text("place.prompt");
+      return text(`place.${placeKeys[at.kind]}`);
+    };
+    const summaryOf = (mark: Span, type: SpanType | null) =>
+      [
+        type?.label ?? mark.type,
+        mark.severity && text(`severity.${mark.severity}`),
+        mark.loadBearing === "yes" && text("isLoadBearing"),
+        mark.ranges.length > 1 && text("ranges", { count: mark.ranges.length }),
+        ...mark.links.map((link) => `${relation(link.relation)} → ${placeOf(link.range.part)}`),
+      ]
+        .filter(Boolean)
+        .join(" · ");
+    return { placeOf, summaryOf, relation };
+  }, [text, context]);
+}
+
+const placeKeys = {
+  text: "answer",
+  reasoning: "reasoning",
+  redacted_reasoning: "reasoning",
+  tool_call: "call",
+  tool_result: "result",
+} as const satisfies Record<PartKind, string>;

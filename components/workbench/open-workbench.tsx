@@ -1,0 +1,133 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Announcer } from "@/components/workbench/announcer";
+import { ConflictDialog } from "@/components/workbench/conflict-dialog";
+import { DeskProvider } from "@/components/workbench/desk";
+import { GuidelineDrawer } from "@/components/workbench/guideline-drawer";
+import type { JournalStore } from "@/components/workbench/journal-store";
+import { KeysDialog } from "@/components/workbench/keys-dialog";
+import { Notices } from "@/components/workbench/notices";
+import { Outline } from "@/components/workbench/outline";
+import { Panel } from "@/components/workbench/panel";
+import { ReadingArea } from "@/components/workbench/reading-area";
+import { SaveState } from "@/components/workbench/save-state";
+import { SkipDialog } from "@/components/workbench/skip-dialog";
+import { SubmitBar } from "@/components/workbench/submit-bar";
+import { useActiveTime } from "@/components/workbench/use-active-time";
+import { useDeskWork } from "@/components/workbench/use-desk-work";
+import { useJournal } from "@/components/workbench/use-journal";
+import { type TaskActions, useLeaving } from "@/components/workbench/use-leaving";
+import { WorkbenchBar } from "@/components/workbench/workbench-bar";
+import { journalStatus } from "@/lib/annotations/journal";
+import type { JournalEvent } from "@/lib/annotations/step-journal";
+import { paths } from "@/lib/paths";
+import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
+import { toTurns } from "@/lib/transcripts/turns";
+import type { CommandId } from "@/lib/workbench/command";
+import { findMark } from "@/lib/workbench/edit-mark";
+
+export type WorkbenchProps = {
+  readonly project: { readonly slug: string; readonly name: string };
+  readonly task: OpenTask;
+  readonly progress: RaterProgress;
+  /** The account whose draft it is. */
+  readonly owner: string;
+  readonly actions: TaskActions;
+  readonly account: ReactNode;
+};
+
+/** One task on one screen, once the browser's store is open. */
+export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalStore }) {
+  const { project, task, progress, actions, account, store } = props;
+  const text = useTranslations("annotate");
+  const pane = useRef<HTMLElement>(null);
+  const expectSubmission = useRef(() => {});
+  const onCommand = useCallback((command: CommandId) => {
+    if (command === "submit") expectSubmission.current();
+  }, []);
+  const { session, desk, lastDeed } = useDeskWork({ task, stored: store.adopted, pane, onCommand });
+  const { draft, screen } = session;
+  const { journal } = draft;
+  const { annotation } = journal;
+
+  const timer = useActiveTime();
+  const { act } = desk;
+  const onEvent = useCallback((event: JournalEvent) => act({ kind: "journal", event }), [act]);
+  const url = paths.api.operations(project.slug, task.id);
+  const { isDurable, retry } = useJournal(journal, { url, store, timer, onEvent });
+  const place = useMemo(() => ({ project: project.slug, task: task.id }), [project.slug, task.id]);
+  const leaving = useLeaving({ place, actions, journal });
+  useLayoutEffect(() => {
+    expectSubmission.current = leaving.expectSubmission;
+  });
+
+  const [isComparing, setComparing] = useState(true);
+  const view = useMemo(() => toTurns(task.parts), [task.parts]);
+  const inHand = findMark(annotation, screen.markInHand);
+  const closeOverlay = () => act({ kind: "show", overlay: "marks" });
+
+  return (
+    <DeskProvider value={desk}>
+      <div className="flex min-h-dvh flex-col md:h-dvh">
+        <WorkbenchBar
+          {...{ project, task, progress, timer, account }}
+          saveState={
+            <SaveState
+              status={journalStatus(journal)}
+              failure={journal.failure}
+              isDurable={isDurable}
+              onRetry={retry}
+            />
+          }
+        />
+        <p className="border-b bg-quiet px-4 py-2 text-sm md:hidden">{text("text.narrow")}</p>
+        <main
+          id="content"
+          className="min-h-0 flex-1 md:grid md:grid-cols-[44px_minmax(0,1fr)_300px] lg:grid-cols-[44px_minmax(0,1fr)_348px]"
+        >
+          <Outline turns={view.turns} spans={annotation.spans} part={screen.cursor.part} />
+          <ReadingArea {...{ pane, view, annotation, screen, lastDeed, inHand }} />
+          <aside
+            aria-label={text("panel.label")}
+            className="relative flex min-h-0 flex-col border-t bg-panel md:border-t-0 md:border-l"
+          >
+            <Panel
+              annotation={annotation}
+              screen={screen}
+              notices={
+                <Notices
+                  journal={journal}
+                  isSubmitted={annotation.state === "submitted"}
+                  onCompare={() => setComparing(true)}
+                />
+              }
+              footer={
+                <SubmitBar
+                  assignment={task.assignment}
+                  isSubmitted={annotation.state === "submitted"}
+                  isLeaving={leaving.isLeaving}
+                  onNext={() => void leaving.goToNext()}
+                  onResume={() => void leaving.resume()}
+                />
+              }
+            />
+            {screen.overlay === "guideline" ? <GuidelineDrawer typeInHand={inHand?.type ?? null} /> : null}
+          </aside>
+        </main>
+        <Announcer session={session} lastDeed={lastDeed} />
+        <KeysDialog isOpen={screen.overlay === "keys"} onClose={closeOverlay} />
+        <SkipDialog isOpen={screen.overlay === "skip"} onClose={closeOverlay} onSkip={leaving.skip} />
+        {journal.conflict ? (
+          <ConflictDialog
+            isOpen={isComparing}
+            onClose={() => setComparing(false)}
+            newer={journal.conflict.annotation}
+            mine={annotation}
+          />
+        ) : null}
+      </div>
+    </DeskProvider>
+  );
+}

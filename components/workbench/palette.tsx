@@ -1,0 +1,145 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { MarkSign } from "@/components/transcripts/mark-sign";
+import { Kbd } from "@/components/ui/kbd";
+import { useDesk } from "@/components/workbench/desk";
+import { KeysOf } from "@/components/workbench/keys-of";
+import { domRangeOf } from "@/components/workbench/text-places";
+import { cn } from "@/lib/cn";
+import type { SpanType } from "@/lib/scheme/scheme";
+import type { Place } from "@/lib/spans/place";
+import { filterTypes } from "@/lib/workbench/filter-types";
+
+type PaletteProps = {
+  readonly pane: RefObject<HTMLElement | null>;
+  /** What is to be marked. */
+  readonly place: Place;
+  /** The palette takes the keys: what is typed filters it. */
+  readonly isFocused: boolean;
+  readonly canAddRange: boolean;
+};
+
+/** The span types, offered at the selection with their keys. */
+export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
+  const text = useTranslations("annotate.palette");
+  const { context, act, run, focusText } = useDesk();
+  const box = useRef<HTMLElement>(null);
+  const [filter, setFilter] = useState("");
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const types = useMemo(() => filterTypes(context.scheme.spanTypes, filter), [context, filter]);
+
+  useLayoutEffect(() => {
+    if (box.current && pane.current) putBeside(box.current, pane.current, place);
+  }, [pane, place]);
+  useEffect(() => {
+    if (!isFocused) return;
+    box.current?.querySelector("input")?.focus({ preventScroll: true });
+    return focusText;
+  }, [isFocused, focusText]);
+
+  const choose = (type: SpanType | undefined) => {
+    if (type) act({ kind: "chooseType", type: type.key });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+    const typeOfDigit = digit && !event.shiftKey && context.scheme.spanTypes.find((type) => type.digit === digit);
+    if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, types.length));
+    else if (event.key === "ArrowUp") setActive((active + types.length - 1) % Math.max(1, types.length));
+    else if (event.key === "Enter") choose(types[active]);
+    else if (event.key === "Escape") run("back");
+    else if (typeOfDigit) choose(typeOfDigit);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section
+      ref={box}
+      aria-label={text("label")}
+      className="absolute z-30 w-[284px] rounded-lg border border-line-strong bg-panel p-1.5 text-sm shadow-raised"
+    >
+      <input
+        type="text"
+        role="combobox"
+        aria-label={text("filter")}
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={types[active] ? `${listId}-${types[active].key}` : undefined}
+        autoComplete="off"
+        placeholder={text("filter")}
+        value={filter}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setFilter(event.target.value);
+          setActive(0);
+        }}
+        className="mb-1 w-full rounded border-b bg-transparent px-2 py-1 placeholder:text-faint"
+      />
+      <div id={listId} role="listbox" aria-label={text("label")} tabIndex={-1} className="max-h-64 overflow-y-auto">
+        {types.map((type, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys of the list
+          <div
+            key={type.key}
+            id={`${listId}-${type.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            title={type.definition}
+            // The selection stays where it is.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(type)}
+            className={cn(
+              "grid cursor-pointer grid-cols-[26px_1fr_auto] items-center gap-2 rounded px-2 py-1 hover:bg-quiet",
+              index === active && "bg-quiet",
+            )}
+          >
+            <MarkSign type={type} />
+            {type.label}
+            {type.digit ? <Kbd>{type.digit}</Kbd> : null}
+          </div>
+        ))}
+      </div>
+      {types.length === 0 ? <p className="px-2 py-1 text-faint">{text("none")}</p> : null}
+      {canAddRange ? (
+        <button
+          type="button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run("addRange")}
+          className="mt-1 flex w-full items-center justify-between rounded border-t px-2 py-1.5 text-left hover:bg-quiet"
+        >
+          {text("addRange")} <KeysOf command="addRange" />
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+const gap = 6;
+
+/** Below the place, or above it where there is no room; within the text's own width. */
+function putBeside(box: HTMLElement, pane: HTMLElement, place: Place): void {
+  const origin = box.offsetParent?.getBoundingClientRect();
+  const rects = domRangeOf(pane, place)?.getClientRects();
+  const last = rects?.[rects.length - 1];
+  const first = rects?.[0];
+  if (!origin || !first || !last) return;
+  const fitsBelow = last.bottom + gap + box.offsetHeight < pane.getBoundingClientRect().bottom;
+  const top = fitsBelow ? last.bottom + gap : Math.max(origin.top, first.top - gap - box.offsetHeight);
+  const left = Math.min(last.left, origin.right - box.offsetWidth - gap);
+  box.style.top = `${top - origin.top}px`;
+  box.style.left = `${Math.max(gap, left - origin.left)}px`;
+}

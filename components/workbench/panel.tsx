@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import { useDesk } from "@/components/workbench/desk";
+import { FlagSection } from "@/components/workbench/flag-section";
+import { MarkSection } from "@/components/workbench/mark-section";
+import { NoteField } from "@/components/workbench/note-field";
+import { PanelSection } from "@/components/workbench/panel-section";
+import { QuestionSection } from "@/components/workbench/question-section";
+import { SubmissionNotes } from "@/components/workbench/submission-notes";
+import { VerdictSection } from "@/components/workbench/verdict-section";
+import type { Annotation } from "@/lib/annotations/annotation";
+import { answerOf } from "@/lib/annotations/answers";
+import { checkSubmission } from "@/lib/annotations/check-submission";
+import { askedElements } from "@/lib/scheme/elements";
+import type { SchemeElement } from "@/lib/scheme/scheme";
+import type { Screen } from "@/lib/workbench/screen";
+
+type PanelProps = {
+  readonly annotation: Annotation;
+  readonly screen: Screen;
+  /** Above everything else: what the rater has to know. */
+  readonly notices: ReactNode;
+  /** Below everything else, always in sight. */
+  readonly footer: ReactNode;
+};
+
+/** Everything that is said of the transcript: its marks in words, the verdict, the questions, the note. */
+export function Panel({ annotation, screen, notices, footer }: PanelProps) {
+  const text = useTranslations("annotate.panel");
+  const { context, act, focusText } = useDesk();
+  const { answers, spans, note, state } = annotation;
+  const isDisabled = state === "submitted";
+  const asked = useMemo(() => bySection(askedElements(context.scheme, context.hasCue)), [context]);
+  const check = useMemo(() => checkSubmission(annotation, context), [annotation, context]);
+  const missing = useMemo(
+    () => (screen.submission === "hindered" ? check.hindrances.map(({ element }) => element) : []),
+    [screen.submission, check],
+  );
+  const setNote = useCallback((typed: string) => act({ kind: "setNote", note: typed }), [act]);
+  const box = useRef<HTMLDivElement>(null);
+  const areFlagsNeeded = screen.overlay === "flags";
+  useEffect(() => {
+    if (!areFlagsNeeded) return;
+    box.current?.querySelector<HTMLElement>('[data-section="flags"] input')?.focus();
+    return focusText;
+  }, [areFlagsNeeded, focusText]);
+
+  return (
+    <>
+      {notices}
+      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
+        {screen.submission === "hindered" ? <SubmissionNotes check={check} state="hindered" /> : null}
+        <MarkSection
+          spans={spans}
+          markInHand={screen.markInHand}
+          isEditing={screen.overlay === "edit"}
+          isDisabled={isDisabled}
+        />
+        {asked.verdict.map((element) => (
+          <VerdictSection
+            key={element.key}
+            element={element}
+            value={answerOf(annotation, element.key)}
+            isDisabled={isDisabled}
+            isMissing={missing.includes(element.key)}
+          />
+        ))}
+        <QuestionSection
+          id="cue"
+          title={text("cue")}
+          elements={asked.cueQuestion}
+          {...{ answers, isDisabled, missing }}
+        />
+        <QuestionSection
+          id="ratings"
+          title={text("ratings")}
+          elements={asked.rating}
+          {...{ answers, isDisabled, missing }}
+        />
+        <FlagSection elements={asked.flag} {...{ answers, isDisabled }} isNeeded={areFlagsNeeded} />
+        <PanelSection id="note" title={text("note")}>
+          <NoteField aria-label={text("noteLabel")} note={note} onNote={setNote} disabled={isDisabled} />
+        </PanelSection>
+      </div>
+      {screen.submission === "warned" ? <SubmissionNotes check={check} state="warned" /> : null}
+      {footer}
+    </>
+  );
+}
+
+type Sections = Readonly<Record<SchemeElement["kind"], readonly SchemeElement[]>>;
+
+function bySection(elements: readonly SchemeElement[]): Sections {
+  const of = (kind: SchemeElement["kind"]) => elements.filter((element) => element.kind === kind);
+  return { verdict: of("verdict"), cueQuestion: of("cueQuestion"), rating: of("rating"), flag: of("flag") };
+}

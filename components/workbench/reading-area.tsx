@@ -1,0 +1,53 @@
+"use client";
+
+import type { RefObject } from "react";
+import { useDesk } from "@/components/workbench/desk";
+import { LinkBar } from "@/components/workbench/link-bar";
+import { LinkLines } from "@/components/workbench/link-lines";
+import { Palette } from "@/components/workbench/palette";
+import { PromptCard } from "@/components/workbench/prompt-card";
+import { TranscriptPane } from "@/components/workbench/transcript-pane";
+import type { LastDeed } from "@/components/workbench/use-desk-work";
+import { usePassingLayers } from "@/components/workbench/use-passing-layers";
+import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
+import type { Annotation, Span } from "@/lib/annotations/annotation";
+import { findSpanType } from "@/lib/scheme/elements";
+import type { TurnView } from "@/lib/transcripts/turns";
+import type { Screen } from "@/lib/workbench/screen";
+
+type ReadingAreaProps = {
+  readonly pane: RefObject<HTMLElement | null>;
+  readonly view: TurnView;
+  readonly annotation: Annotation;
+  readonly screen: Screen;
+  readonly lastDeed: RefObject<LastDeed>;
+  /** The mark in hand. */
+  readonly inHand: Span | null;
+};
+
+/** The transcript with everything that is painted on it and lies over it. */
+export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }: ReadingAreaProps) {
+  const { context } = useDesk();
+  const { cursor, mode, isPromptOpen } = screen;
+  const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
+  usePassingLayers(pane, { cursor, mode: mode.kind, annotation, isPromptOpen, lastDeed });
+  const palette =
+    mode.kind === "palette" ? (
+      <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} />
+    ) : null;
+  return (
+    <TranscriptPane
+      pane={pane}
+      turns={view.turns}
+      paint={paint}
+      markInHand={screen.markInHand}
+      prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
+      above={palette}
+    >
+      {inHand && inHand.links.length > 0 ? (
+        <LinkLines pane={pane} mark={inHand} colour={findSpanType(context.scheme, inHand.type)?.colour ?? 9} />
+      ) : null}
+      {mode.kind === "link" ? <LinkBar scope={mode.scope} /> : null}
+    </TranscriptPane>
+  );
+}

@@ -1,0 +1,68 @@
+import { type SourceOffset, sourceOffsetAt } from "@/components/transcripts/source-offset";
+import type { Place } from "@/lib/spans/place";
+
+/** The place that a selection is on; null outside the text. What reaches into another part is cut off. */
+export function placeOfSelection(selection: Selection): Place | null {
+  if (selection.rangeCount === 0 || selection.isCollapsed || !selection.anchorNode) return null;
+  const part = partElementOf(selection.anchorNode);
+  if (!part) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!part.contains(range.startContainer)) range.setStart(part, 0);
+  if (!part.contains(range.endContainer)) range.setEnd(part, part.childNodes.length);
+  const start = sourceOffsetAt(range.startContainer, range.startOffset);
+  const end = sourceOffsetAt(range.endContainer, range.endOffset);
+  if (!start || !end || start.part !== end.part || start.offset >= end.offset) return null;
+  return { part: start.part, start: start.offset, end: end.offset };
+}
+
+/** The place that was pointed at; null outside the text. */
+export function placeOfPoint({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): SourceOffset | null {
+  const caret = document.caretPositionFromPoint(clientX, clientY);
+  return caret && partElementOf(caret.offsetNode) ? sourceOffsetAt(caret.offsetNode, caret.offset) : null;
+}
+
+/** The drawn text of a place; null when it is not drawn, being folded away say. */
+export function domRangeOf(root: ParentNode, { part, start, end }: Place): Range | null {
+  const pieces = [
+    ...(root.querySelector(`[data-part="${part}"]`)?.querySelectorAll<HTMLElement>("[data-start]") ?? []),
+  ];
+  const first = pieceAt(pieces, start);
+  const last = pieceAt(pieces, Math.max(start, end - 1));
+  const firstText = first && textIn(first);
+  const lastText = last && textIn(last);
+  if (!firstText || !lastText) return null;
+  const range = document.createRange();
+  range.setStart(firstText, isVerbatim(first, firstText) ? start - startOf(first) : 0);
+  range.setEnd(lastText, isVerbatim(last, lastText) ? end - startOf(last) : lastText.length);
+  return range;
+}
+
+function partElementOf(node: Node): Element | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest("[data-part]") ?? null;
+}
+
+const startOf = (piece: HTMLElement) => Number(piece.dataset.start);
+const endOf = (piece: HTMLElement) => Number(piece.dataset.end);
+
+/** The piece with the code unit at this offset; the next one when it is not shown. */
+function pieceAt(pieces: readonly HTMLElement[], offset: number): HTMLElement | null {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && endOf(piece) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low] ?? pieces.at(-1) ?? null;
+}
+
+function textIn(piece: HTMLElement): Text | null {
+  const text = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT).nextNode();
+  return text instanceof Text ? text : null;
+}
+
+function isVerbatim(piece: HTMLElement, text: Text): boolean {
+  return text.length === endOf(piece) - startOf(piece);
+}

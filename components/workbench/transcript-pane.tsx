@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type MouseEvent, memo, type ReactNode, type RefObject } from "react";
+import { type Paint, PaintProvider } from "@/components/transcripts/paint";
+import { TurnView } from "@/components/transcripts/turn-view";
+import { useDesk } from "@/components/workbench/desk";
+import { placeOfPoint, placeOfSelection } from "@/components/workbench/text-places";
+import type { Turn } from "@/lib/transcripts/turns";
+
+type TranscriptPaneProps = {
+  readonly pane: RefObject<HTMLElement | null>;
+  readonly turns: readonly Turn[];
+  readonly paint: Paint;
+  readonly markInHand: string | null;
+  readonly prompt: ReactNode;
+  /** What lies over the text at a place of its own: the palette, the lines of links. */
+  readonly above: ReactNode;
+  readonly children?: ReactNode;
+};
+
+/** The text, to be read, selected and pointed at. */
+export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, children }: TranscriptPaneProps) {
+  const text = useTranslations("annotate.text");
+  const { act } = useDesk();
+
+  const selectOrPoint = (event: MouseEvent) => {
+    const target = event.target;
+    if (event.button !== 0 || !(target instanceof Element) || target.closest("button, a, input, select")) return;
+    const selection = window.getSelection();
+    const place = selection && placeOfSelection(selection);
+    if (place) return act({ kind: "selectText", place, isExact: event.altKey });
+    const point = selection?.isCollapsed === false ? null : placeOfPoint(event);
+    if (point) act({ kind: "pointAt", ...point, spanId: nextOwner(target, markInHand) });
+  };
+
+  return (
+    <div className="relative min-h-0 min-w-0">
+      <section
+        ref={pane}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={text("label")}
+        onMouseUp={selectOrPoint}
+        className="@container h-full px-4 pt-4 pb-[30vh] outline-none [--reading-height:calc(100dvh-44px)] focus-visible:shadow-[inset_2px_0_0_var(--accent)] sm:px-7 md:overflow-y-auto"
+      >
+        <div className="relative">
+          <PaintProvider value={paint}>
+            {prompt}
+            <Turns turns={turns} />
+          </PaintProvider>
+          {above}
+        </div>
+      </section>
+      {children}
+    </div>
+  );
+}
+
+/** Drawn once: what is painted on the parts reaches them by itself. */
+const Turns = memo(function Turns({ turns }: { readonly turns: readonly Turn[] }) {
+  return turns.map((turn) => <TurnView key={turn.number} turn={turn} turnCount={turns.length} />);
+});
+
+/** The innermost mark pointed at; pointing again goes on outwards and round. */
+function nextOwner(target: Element, inHand: string | null): string | null {
+  const marked = target.closest<HTMLElement>("[data-marks]")?.dataset.marks;
+  const owners = marked?.split(" ").filter((owner) => owner !== "cue") ?? [];
+  const at = owners.indexOf(inHand ?? "");
+  return (at > 0 ? owners[at - 1] : owners.at(-1)) ?? null;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
+import type { Journal } from "@/lib/annotations/journal";
+import { journalStatus } from "@/lib/annotations/journal";
+import { paths } from "@/lib/paths";
+import type { Result } from "@/lib/result";
+import type { NextTask, SkipTask, TaskPlace } from "@/lib/tasks/task-input";
+
+/** What the server does for a task as a whole. */
+export type TaskActions = {
+  readonly openNext: (input: NextTask) => Promise<Result<string | null>>;
+  readonly skip: (input: SkipTask) => Promise<Result<unknown>>;
+  readonly resume: (input: TaskPlace) => Promise<Result<unknown>>;
+};
+
+type LeavingOptions = { readonly place: TaskPlace; readonly actions: TaskActions; readonly journal: Journal };
+
+export type Leaving = {
+  /** Submitted, and on the way to the next task as soon as the server has it. */
+  readonly isLeaving: boolean;
+  /** To be told before submitting is tried. */
+  readonly expectSubmission: () => void;
+  readonly goToNext: () => Promise<void>;
+  /** Gives what went wrong, in words; null when it is done. */
+  readonly skip: (reason: string) => Promise<string | null>;
+  readonly resume: () => Promise<void>;
+};
+
+/** The ways from one task to the next. None is taken before the server has what was done on this one. */
+export function useLeaving({ place, actions, journal }: LeavingOptions): Leaving {
+  const text = useTranslations("annotate.skip");
+  const router = useRouter();
+  const untilSaved = useUntilSaved(journal);
+  const [expectedAt, setExpectedAt] = useState<number | null>(null);
+  const { project } = place;
+
+  const goToNext = useCallback(async () => {
+    const result = await actions.openNext({ project });
+    if (!result.ok) {
+      toast.error(result.failure.message);
+      setExpectedAt(null);
+    } else router.push(result.value === null ? paths.annotate(project) : paths.annotateTask(project, result.value));
+  }, [actions, project, router]);
+
+  // A submission made elsewhere that takes this draft's place is none of ours.
+  const isLeaving = expectedAt === journal.replacedCount && journal.annotation.state === "submitted";
+  const isSaved = journalStatus(journal).kind === "saved";
+  useEffect(() => {
+    if (isLeaving && isSaved) void goToNext();
+  }, [isLeaving, isSaved, goToNext]);
+
+  return {
+    isLeaving,
+    expectSubmission: () => setExpectedAt(journal.replacedCount),
+    goToNext,
+    skip: async (reason) => {
+      // A change that arrives after the task was given back would take it up again.
+      if (!(await untilSaved())) return text("unsaved");
+      const result = await actions.skip({ ...place, reason });
+      if (!result.ok) return result.failure.message;
+      await goToNext();
+      return null;
+    },
+    resume: async () => {
+      const result = await actions.resume(place);
+      if (result.ok) router.refresh();
+      else toast.error(result.failure.message);
+    },
+  };
+}
+
+const savedLimitMs = 5000;
+const lookEveryMs = 50;
+
+/** Waits until the server has everything, but not for long; says whether it has. */
+function useUntilSaved(journal: Journal): () => Promise<boolean> {
+  const latest = useRef(journal);
+  useEffect(() => {
+    latest.current = journal;
+  }, [journal]);
+  return useCallback(async () => {
+    const isSaved = () => journalStatus(latest.current).kind === "saved";
+    const until = Date.now() + savedLimitMs;
+    while (!isSaved() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    return isSaved();
+  }, []);
+}

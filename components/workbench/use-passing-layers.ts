@@ -1,0 +1,67 @@
+"use client";
+
+import { type RefObject, useLayoutEffect } from "react";
+import { domRangeOf } from "@/components/workbench/text-places";
+import type { LastDeed } from "@/components/workbench/use-desk-work";
+import type { Annotation } from "@/lib/annotations/annotation";
+import type { Screen } from "@/lib/workbench/screen";
+
+type Layers = {
+  readonly cursor: Screen["cursor"];
+  readonly mode: Screen["mode"]["kind"];
+  /** What is drawn depends on these: the ranges of the document move when they change. */
+  readonly annotation: Annotation;
+  readonly isPromptOpen: boolean;
+  readonly lastDeed: RefObject<LastDeed>;
+};
+
+const names = ["reading-cursor", "selected-text"] as const;
+
+/** Paints the reading cursor and the selection over the text without drawing the text again, and keeps them in view. */
+export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: Layers): void {
+  const { cursor, mode, annotation, isPromptOpen, lastDeed } = layers;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges of the document move when these are drawn
+  useLayoutEffect(() => {
+    if (!pane.current || typeof Highlight === "undefined") return;
+    const range = cursor.start < cursor.end ? domRangeOf(pane.current, cursor) : null;
+    const name = mode === "select" || mode === "palette" || mode === "link" ? names[1] : names[0];
+    for (const each of names) CSS.highlights.delete(each);
+    if (range) CSS.highlights.set(name, new Highlight(range));
+  }, [pane, cursor, mode, annotation, isPromptOpen]);
+
+  useLayoutEffect(() => {
+    if (!pane.current || !lastDeed.current.isRevealed || cursor.start === cursor.end) return;
+    const range = domRangeOf(pane.current, cursor);
+    if (range) reveal(range);
+  }, [pane, cursor, lastDeed]);
+
+  useLayoutEffect(
+    () => () => {
+      for (const each of names) globalThis.CSS?.highlights?.delete(each);
+    },
+    [],
+  );
+}
+
+/** How far from the edge of what scrolls a place is brought, as a share of its height. */
+const margin = 0.18;
+
+/** Scrolls whatever holds a range, from the inside out, until it is in sight; long ranges by their beginning. */
+function reveal(range: Range): void {
+  for (let box = range.startContainer.parentElement; box; box = box.parentElement) {
+    if (!scrolls(box)) continue;
+    const frame =
+      box === document.documentElement ? { top: 0, height: window.innerHeight } : box.getBoundingClientRect();
+    const place = range.getBoundingClientRect();
+    const top = frame.top + frame.height * margin;
+    const bottom = frame.top + frame.height * (1 - margin);
+    const isTall = place.height > bottom - top;
+    if (place.top < top) box.scrollTop -= top - place.top;
+    else if (place.bottom > bottom) box.scrollTop += isTall ? place.top - top : place.bottom - bottom;
+  }
+}
+
+function scrolls(box: HTMLElement): boolean {
+  if (box.scrollHeight <= box.clientHeight) return false;
+  return box === document.documentElement || /auto|scroll/.test(getComputedStyle(box).overflowY);
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { ActiveClock } from "@/components/workbench/active-clock";
+import { useDesk } from "@/components/workbench/desk";
+import { KeysOf } from "@/components/workbench/keys-of";
+import type { ActiveTimer } from "@/components/workbench/use-active-time";
+import { paths } from "@/lib/paths";
+import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
+
+type WorkbenchBarProps = {
+  readonly project: { readonly slug: string; readonly name: string };
+  readonly task: Pick<OpenTask, "id" | "policy" | "model" | "correctness" | "activeMs">;
+  readonly progress: RaterProgress;
+  readonly timer: ActiveTimer;
+  readonly saveState: ReactNode;
+  readonly account: ReactNode;
+};
+
+/** What is always in sight: where one is, how far one has come, whether everything is saved. */
+export function WorkbenchBar({ project, task, progress, timer, saveState, account }: WorkbenchBarProps) {
+  const text = useTranslations("annotate.bar");
+  const { run } = useDesk();
+  return (
+    <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-panel px-4">
+      <nav aria-label={text("where")} className="flex min-w-0 items-center gap-2">
+        <Link href={paths.annotate(project.slug)} className="truncate text-dim hover:text-text">
+          {project.name}
+        </Link>
+        <span aria-hidden="true" className="text-faint">
+          /
+        </span>
+        <h1 className="whitespace-nowrap font-semibold">{text("task", { id: task.id.slice(-4) })}</h1>
+      </nav>
+      <span className="hidden truncate text-dim md:inline">{modelWords(task, text)}</span>
+      <Progress {...progress} />
+      <ActiveClock timer={timer} earlierMs={task.activeMs} />
+      {saveState}
+      <div className="flex items-center">
+        <Button look="quiet" onClick={() => run("toggleGuideline")} aria-keyshortcuts="g" className="px-1.5">
+          {text("guideline")} <KeysOf command="toggleGuideline" />
+        </Button>
+        <Button look="quiet" onClick={() => run("openKeys")} aria-keyshortcuts="?" className="px-1.5">
+          {text("keys")} <KeysOf command="openKeys" />
+        </Button>
+      </div>
+      <div>{account}</div>
+    </header>
+  );
+}
+
+type BarText = ReturnType<typeof useTranslations<"annotate.bar">>;
+
+function modelWords({ model, correctness }: Pick<OpenTask, "model" | "correctness">, text: BarText): string {
+  const known = [model ?? text("modelHidden"), correctness && text(`correctness.${correctness}`)];
+  return known.filter(Boolean).join(" · ");
+}
+
+function Progress({ submitted, total }: RaterProgress) {
+  const text = useTranslations("annotate.bar");
+  const words = text("progress", { submitted, total });
+  return (
+    <div className="mx-auto flex items-center gap-3">
+      <span className="whitespace-nowrap text-dim">{words}</span>
+      <div
+        role="progressbar"
+        aria-label={text("progressLabel")}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={submitted}
+        aria-valuetext={words}
+        className="hidden h-1 w-44 overflow-hidden rounded bg-line lg:block"
+      >
+        <div className="h-full bg-accent" style={{ width: `${(100 * submitted) / Math.max(1, total)}%` }} />
+      </div>
+    </div>
+  );
+}

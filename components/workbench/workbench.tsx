@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type JournalStore, openJournalStore } from "@/components/workbench/journal-store";
+import { OpenWorkbench, type WorkbenchProps } from "@/components/workbench/open-workbench";
+
+/** Opens the browser's store before the task: what an earlier visit left there must be in sight from the first moment. */
+export function Workbench(props: WorkbenchProps) {
+  const { owner, task } = props;
+  const [store, setStore] = useState<JournalStore | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void openJournalStore({ owner, task: task.id }).then((opened) => {
+      if (isCurrent) setStore(opened);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [owner, task.id]);
+  return store ? <OpenWorkbench {...props} store={store} /> : <Opening />;
+}
+
+function Opening() {
+  const text = useTranslations("annotate.save");
+  return (
+    <div role="status" aria-label={text("opening")} className="h-dvh">
+      <div className="h-11 border-b bg-panel" />
+      <div className="grid h-[calc(100%-44px)] md:grid-cols-[44px_minmax(0,1fr)_300px] lg:grid-cols-[44px_minmax(0,1fr)_348px]">
+        <div className="hidden border-r bg-panel md:block" />
+        <div className="flex flex-col gap-3 p-7">
+          <Skeleton className="h-14" />
+          <Skeleton className="h-40 max-w-[640px]" />
+          <Skeleton className="h-64 max-w-[640px]" />
+        </div>
+        <div className="hidden border-l bg-panel md:block" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Span } from "@/lib/annotations/annotation";
+import { findSpanType } from "@/lib/scheme/elements";
+import type { Part } from "@/lib/transcripts/part";
+import type { Turn } from "@/lib/transcripts/turns";
+import type { WorkbenchContext } from "@/lib/workbench/context";
+
+export type OutlineTurn = {
+  /** From 1. */
+  readonly number: number;
+  /** Indices of its parts, in order. */
+  readonly parts: readonly number[];
+  /** UTF-16 code units of its parts together, at least 1. */
+  readonly length: number;
+  /** How many marks have a range in it. */
+  readonly marks: number;
+  /** Where those ranges begin, in whole percent of its length, each place and colour once. */
+  readonly lines: readonly { readonly at: number; readonly colour: number }[];
+};
+
+/** The turns of a transcript as its outline shows them. */
+export function outlineOf(
+  turns: readonly Turn[],
+  spans: readonly Span[],
+  { scheme }: Pick<WorkbenchContext, "scheme">,
+): OutlineTurn[] {
+  return turns.map((turn) => {
+    const parts = partsOf(turn);
+    const length = Math.max(1, sumOf(parts));
+    const offsetOf = new Map(parts.map((part, index) => [part.index, sumOf(parts.slice(0, index))]));
+    const here = spans.filter(({ ranges }) => ranges.some(({ part }) => offsetOf.has(part)));
+    const lines = here.flatMap(({ type, ranges }) =>
+      ranges.flatMap(({ part, start }) => {
+        const offset = offsetOf.get(part);
+        const colour = findSpanType(scheme, type)?.colour ?? 9;
+        return offset === undefined ? [] : [{ at: Math.round((100 * (offset + start)) / length), colour }];
+      }),
+    );
+    const unique = new Map(lines.map((line) => [`${line.at} ${line.colour}`, line]));
+    return {
+      number: turn.number,
+      parts: parts.map(({ index }) => index),
+      length,
+      marks: here.length,
+      lines: [...unique.values()],
+    };
+  });
+}
+
+function partsOf({ reasoning, actions, followUps }: Turn): Part[] {
+  const acted = actions.flatMap((action) =>
+    action.kind === "call" ? [action.part, ...action.results] : [action.part],
+  );
+  return [...reasoning, ...acted, ...followUps];
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
+}
