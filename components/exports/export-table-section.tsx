@@ -28,7 +28,7 @@ export function ExportTableSection({ project, table, rows, isEmpty }: ExportTabl
           <p className="text-dim">{text(`tables.${table}.holds`)}</p>
           {isEmpty ? <p className="mt-1 text-warn">{text("noLabels")}</p> : null}
         </div>
-        <div className="flex gap-2">
+        <div className="flex gap-2 sm:ml-auto">
           {exportFormatSchema.options.map((format) => (
             <Button
               key={format}

@@ -26,12 +26,3 @@ export const exportQuerySchema = z.strictObject({
   spreadsheet: switchSchema,
   names: switchSchema,
 });
-
-/** The name a download is saved under; the project's slug and the tables' names hold nothing that a header or a disk minds. */
-export function exportFileName(project: string, choice: ExportChoice): string {
-  const variants = [
-    ...(choice.hasNames ? ["names"] : []),
-    ...(choice.format === "csv" && choice.isForSpreadsheets ? ["spreadsheet"] : []),
-  ];
-  return `${[project, choice.table, ...variants].join("-")}.${choice.format}`;
-}

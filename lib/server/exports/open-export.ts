@@ -1,6 +1,7 @@
 import "server-only";
 import { csvCells, csvHeader } from "@/lib/exports/csv-cells";
-import { type ExportChoice, exportFileName } from "@/lib/exports/export-choice";
+import type { ExportChoice } from "@/lib/exports/export-choice";
+import { exportFileName } from "@/lib/exports/export-file-name";
 import { jsonLine } from "@/lib/exports/json-line";
 import { csvHeaderText, csvText, guardedCsvText } from "@/lib/server/exports/csv-text";
 import { type ExportSheet, openSheet } from "@/lib/server/exports/export-sheet";
