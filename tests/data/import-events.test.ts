@@ -17,14 +17,9 @@ function fileOf(count: number, ...bad: readonly string[]): ImportFile {
   return { name: "t.jsonl", open: () => Readable.from([...lines, ...bad].map((line) => Buffer.from(`${line}\n`))) };
 }
 
-type Options = { readonly signal?: AbortSignal };
+type Asked = { readonly project: string; readonly file: ImportFile; readonly signal?: AbortSignal };
 
-function eventsOf(
-  viewer: Viewer,
-  project: string,
-  file: ImportFile,
-  { signal = new AbortController().signal }: Options = {},
-) {
+function eventsOf(viewer: Viewer, { project, file, signal = new AbortController().signal }: Asked) {
   return importEvents(viewer, { project, files: [file], requestId: "r", signal });
 }
 
@@ -38,7 +33,7 @@ async function received(events: AsyncGenerator<ImportEvent>): Promise<ImportEven
 describe("the events of an import", () => {
   it("are progress, then the report", async () => {
     const { slug, owner } = await makeProject();
-    const events = await received(eventsOf(owner, slug, fileOf(3, "{")));
+    const events = await received(eventsOf(owner, { project: slug, file: fileOf(3, "{") }));
     expect(events[0]).toMatchObject({ type: "progress", read: 0, bytesTotal: null });
     expect(events.at(-1)).toMatchObject({
       type: "report",
@@ -53,8 +48,12 @@ describe("the events of an import", () => {
   it("do not begin for a stranger, or with a file that is not recognised", async () => {
     const { slug, owner } = await makeProject();
     const stranger = await makePerson();
-    await expect(eventsOf(stranger, slug, fileOf(1)).next()).rejects.toMatchObject({ code: "notFound" });
-    await expect(eventsOf(owner, slug, fileOf(0, '{"x":1}')).next()).rejects.toMatchObject({ code: "invalid" });
+    await expect(eventsOf(stranger, { project: slug, file: fileOf(1) }).next()).rejects.toMatchObject({
+      code: "notFound",
+    });
+    await expect(eventsOf(owner, { project: slug, file: fileOf(0, '{"x":1}') }).next()).rejects.toMatchObject({
+      code: "invalid",
+    });
   });
 
   it("end with a failure and its words when the import fails on its way", async () => {
@@ -64,7 +63,7 @@ describe("the events of an import", () => {
       opened += 1;
       return opened === 1 ? fileOf(1).open() : Readable.from([], { objectMode: true }).destroy(new Error("disc"));
     };
-    const events = await received(eventsOf(owner, slug, { name: "t.jsonl", open }));
+    const events = await received(eventsOf(owner, { project: slug, file: { name: "t.jsonl", open } }));
     expect(events.at(-1)).toMatchObject({
       type: "failure",
       message: expect.stringContaining("Quote r"),
@@ -76,11 +75,11 @@ describe("the events of an import", () => {
   it("stop the import when whoever asked is gone, or leaves the loop", async () => {
     const { slug, owner } = await makeProject();
     const gone = new AbortController();
-    const events = eventsOf(owner, slug, fileOf(5000), { signal: gone.signal });
+    const events = eventsOf(owner, { project: slug, file: fileOf(5000), signal: gone.signal });
     await events.next();
     gone.abort();
     expect((await received(events)).filter(({ type }) => type !== "progress")).toEqual([]);
-    for await (const _event of eventsOf(owner, slug, fileOf(5000))) break;
+    for await (const _event of eventsOf(owner, { project: slug, file: fileOf(5000) })) break;
     const cancelled = { state: "failed", failure: "Cancelled" };
     await expect.poll(() => listImports(owner, { project: slug, limit: 5 })).toMatchObject([cancelled, cancelled]);
     const { rows } = await pool().query(
@@ -97,7 +96,7 @@ describe("the refused records as a file", () => {
     const { slug } = await makeProject();
     const count = 1500;
     const bad = Array.from({ length: count }, () => '{"format":"plumbline/1","a, \\"b\\"":1}');
-    const events = await received(eventsOf(operator, slug, fileOf(0, ...bad)));
+    const events = await received(eventsOf(operator, { project: slug, file: fileOf(0, ...bad) }));
     const report = events.at(-1);
     if (report?.type !== "report") throw new Error("The import failed");
     expect(report).toMatchObject({ refused: count, refusals: { length: 1000 } });
