@@ -65,7 +65,7 @@ export function MemberList({ project, viewerId, members, onChange, onRemove, onA
             <th className="py-2 pr-4 font-normal">{text("name")}</th>
             <th className="py-2 pr-4 font-normal">{text("role")}</th>
             <th className="py-2 pr-4 font-normal">{text("since")}</th>
-            <th className="py-2" />
+            <td className="py-2" />
           </tr>
         </thead>
         <tbody>
