@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { AppError } from "@/lib/errors";
 import agreement from "@/messages/en/agreement.json";
 import annotate from "@/messages/en/annotate.json";
