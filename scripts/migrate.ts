@@ -23,6 +23,8 @@ type Applied = { readonly migration_name: string; readonly checksum: string; rea
 export async function applyMigrations(url: string, directory: string): Promise<readonly string[]> {
   const migrations = readMigrations(directory);
   const client = new pg.Client({ connectionString: url, application_name: "plumbline migrations" });
+  // A connection that is cut fails the query that is running; the event beside it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await lock(client);
