@@ -41,7 +41,8 @@ export function DataTable<Row extends object>({ name, label, columns, rows, ...p
     enableMultiSort: false,
     state: {
       sorting: props.order ? [{ id: props.order.by, desc: props.order.isDescending }] : [],
-      columnVisibility: choice,
+      // The first column names the row; a choice stored when another came first must not take it away.
+      columnVisibility: { ...choice, [columns[0]?.id ?? ""]: true },
     },
   });
   const numeric = new Set(columns.filter((column) => column.isNumeric).map((column) => column.id));
