@@ -13,7 +13,12 @@ declare global {
 }
 
 function connect(): Database {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 16, application_name: "plumbline" });
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 16,
+    application_name: "plumbline",
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that dies (the database restarting) must not end the process; the next query gets a new one.
   pool.on("error", (err) => log.warn({ err }, "an idle database connection was lost"));
   // Many raters at once wait for a connection rather than being turned away.
