@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
 
 type FoldProps = {
@@ -14,14 +14,24 @@ type FoldProps = {
   readonly children: ReactNode;
 };
 
+/** Dispatched from an element that is to be seen, it opens every fold that the element is in. */
+export const revealEvent = "plumbline:reveal";
+
 /** Shows the beginning of something long, and the rest at a click. */
 export function Fold({ length, cut, isOpenAtFirst = false, children }: FoldProps) {
   const text = useTranslations("transcripts");
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(isOpenAtFirst);
+  useEffect(() => {
+    const open = () => setOpen(true);
+    const { current } = box;
+    current?.addEventListener(revealEvent, open);
+    return () => current?.removeEventListener(revealEvent, open);
+  }, []);
   return (
     <>
-      <div id={id} className={cn(!isOpen && `${cut} overflow-hidden`)}>
+      <div ref={box} id={id} className={cn(!isOpen && `${cut} overflow-hidden`)}>
         {children}
       </div>
       <button

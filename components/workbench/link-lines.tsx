@@ -30,6 +30,8 @@ export function LinkLines({ pane, mark, colour }: LinkLinesProps) {
     drawSoon();
     const resized = new ResizeObserver(drawSoon);
     if (pane.current) resized.observe(pane.current);
+    // What opens or folds inside moves everything below it.
+    if (pane.current?.firstElementChild) resized.observe(pane.current.firstElementChild);
     window.addEventListener("scroll", drawSoon, { capture: true, passive: true });
     window.addEventListener("toggle", drawSoon, { capture: true });
     return () => {
@@ -59,10 +61,10 @@ export function LinkLines({ pane, mark, colour }: LinkLinesProps) {
 
 function drawLines(svg: SVGSVGElement, pane: HTMLElement, mark: Span): void {
   const frame = svg.getBoundingClientRect();
-  const from = boxOf(domRangeOf(pane, placeOfMark(mark)), frame);
+  const from = boxOf(domRangeOf(pane, placeOfMark(mark)), { pane, frame });
   for (const { id, range } of mark.links) {
     const line = svg.querySelector(`[data-link="${id}"]`);
-    const to = from && boxOf(domRangeOf(pane, range), frame);
+    const to = from && boxOf(domRangeOf(pane, range), { pane, frame });
     line?.setAttribute("visibility", to ? "visible" : "hidden");
     if (!from || !to) continue;
     const { curve, x, y } = linkPath(from, to);
@@ -71,10 +73,21 @@ function drawLines(svg: SVGSVGElement, pane: HTMLElement, mark: Span): void {
   }
 }
 
+type Frame = { readonly pane: HTMLElement; readonly frame: DOMRect };
+
 /** The first line of a range, measured from the frame; null when it is out of sight. */
-function boxOf(range: Range | null, frame: DOMRect): Box | null {
+function boxOf(range: Range | null, { pane, frame }: Frame): Box | null {
   const rect = range && [...range.getClientRects()].find(({ width }) => width > 0);
-  if (!rect || rect.bottom < frame.top || rect.top > frame.bottom) return null;
+  if (!rect || isCutOff(rect, range.startContainer.parentElement, pane)) return null;
   const { left, top } = frame;
   return { left: rect.left - left, right: rect.right - left, top: rect.top - top, bottom: rect.bottom - top };
+}
+
+/** Whether something between a place and the pane scrolls or folds it out of sight. */
+function isCutOff(rect: DOMRect, place: Element | null, pane: HTMLElement): boolean {
+  for (let box = place; box; box = box === pane ? null : box.parentElement) {
+    const { top, bottom } = box.getBoundingClientRect();
+    if ((rect.bottom <= top || rect.top >= bottom) && getComputedStyle(box).overflowY !== "visible") return true;
+  }
+  return false;
 }

@@ -47,9 +47,9 @@ export function LinkList({ mark, words, onLinks }: LinkListProps) {
             >
               <X aria-hidden="true" size={14} />
             </Button>
-            <span dir="auto" className="basis-full truncate text-faint text-xs">
-              “{link.range.quote.slice(0, 120)}”
-            </span>
+            <q dir="auto" className="basis-full truncate text-faint text-xs">
+              {link.range.quote.slice(0, 120)}
+            </q>
           </li>
         );
       })}

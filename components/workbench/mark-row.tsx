@@ -38,10 +38,10 @@ export const MarkRow = memo(function MarkRow({ mark, words, isInHand, editLabel 
         onClick={() => act({ kind: "takeMark", spanId: mark.id })}
         className="grid min-w-0 flex-1 grid-cols-[26px_1fr] gap-x-2 rounded-md px-2 py-1.5 text-left"
       >
-        {type ? <MarkSign type={type} /> : null}
-        <span dir="auto" className="truncate text-dim text-sm">
-          “{quote?.slice(0, longestQuote)}”
-        </span>
+        {type ? <MarkSign type={type} className="mt-1 self-start justify-self-start" /> : null}
+        <q dir="auto" className="truncate text-dim text-sm">
+          {quote?.slice(0, longestQuote)}
+        </q>
         <span className="col-start-2 text-faint text-xs">{words.summaryOf(mark, type)}</span>
       </button>
       {isInHand ? (

@@ -16,11 +16,15 @@ type MarkSectionProps = {
   readonly isDisabled: boolean;
 };
 
+/** From here on, rows out of sight are not laid out. */
+const longLength = 60;
+
 /** All marks in the order of the text: what is painted there, for those who do not see it. */
 export const MarkSection = memo(function MarkSection({ spans, markInHand, isEditing, isDisabled }: MarkSectionProps) {
   const text = useTranslations("annotate.marks");
   const words = useMarkWords();
   const marks = useMemo(() => marksInOrder(spans), [spans]);
+  const isLong = marks.length > longLength;
   const edited = isEditing ? spans.find(({ id }) => id === markInHand) : undefined;
   const loadBearing = spans.filter((span) => span.loadBearing === "yes").length;
   const counts = [spans.length, loadBearing > 0 && text("loadBearingCount", { count: loadBearing })].filter(Boolean);
@@ -29,7 +33,10 @@ export const MarkSection = memo(function MarkSection({ spans, markInHand, isEdit
       {marks.length === 0 ? <p className="text-faint text-sm">{text("none")}</p> : null}
       <ul aria-label={text("title")} className="-mx-2 max-h-[42vh] overflow-y-auto">
         {marks.map((mark) => (
-          <li key={mark.id} className="[contain-intrinsic-size:auto_46px] [content-visibility:auto]">
+          <li
+            key={mark.id}
+            className={isLong ? "[contain-intrinsic-size:auto_46px] [content-visibility:auto]" : undefined}
+          >
             <MarkRow mark={mark} words={words} isInHand={mark.id === markInHand} editLabel={text("edit")} />
           </li>
         ))}

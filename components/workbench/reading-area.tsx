@@ -9,6 +9,7 @@ import { PromptCard } from "@/components/workbench/prompt-card";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
+import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
 import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
 import type { Annotation, Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
@@ -31,6 +32,7 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   const { cursor, mode, isPromptOpen } = screen;
   const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
   usePassingLayers(pane, { cursor, mode: mode.kind, annotation, isPromptOpen, lastDeed });
+  usePromptScroll(pane, { isPromptOpen, lastDeed });
   const palette =
     mode.kind === "palette" ? (
       <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} />

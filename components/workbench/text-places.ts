@@ -26,14 +26,14 @@ export function domRangeOf(root: ParentNode, { part, start, end }: Place): Range
   const pieces = [
     ...(root.querySelector(`[data-part="${part}"]`)?.querySelectorAll<HTMLElement>("[data-start]") ?? []),
   ];
-  const first = pieceAt(pieces, start);
-  const last = pieceAt(pieces, Math.max(start, end - 1));
+  const first = firstPieceFrom(pieces, start);
+  const last = lastPieceBefore(pieces, end);
   const firstText = first && textIn(first);
   const lastText = last && textIn(last);
-  if (!firstText || !lastText) return null;
+  if (!firstText || !lastText || startOf(first) >= end || endOf(last) <= start) return null;
   const range = document.createRange();
-  range.setStart(firstText, isVerbatim(first, firstText) ? start - startOf(first) : 0);
-  range.setEnd(lastText, isVerbatim(last, lastText) ? end - startOf(last) : lastText.length);
+  range.setStart(firstText, isVerbatim(first, firstText) ? Math.max(0, start - startOf(first)) : 0);
+  range.setEnd(lastText, isVerbatim(last, lastText) ? Math.min(lastText.length, end - startOf(last)) : lastText.length);
   return range;
 }
 
@@ -45,17 +45,27 @@ function partElementOf(node: Node): Element | null {
 const startOf = (piece: HTMLElement) => Number(piece.dataset.start);
 const endOf = (piece: HTMLElement) => Number(piece.dataset.end);
 
-/** The piece with the code unit at this offset; the next one when it is not shown. */
-function pieceAt(pieces: readonly HTMLElement[], offset: number): HTMLElement | null {
+/** The piece with the code unit at this offset; the next one when that is not shown. */
+function firstPieceFrom(pieces: readonly HTMLElement[], offset: number): HTMLElement | null {
+  return pieces[countWhile(pieces, (piece) => endOf(piece) <= offset)] ?? null;
+}
+
+/** The piece with the code unit before this offset; the one before when that is not shown. */
+function lastPieceBefore(pieces: readonly HTMLElement[], offset: number): HTMLElement | null {
+  return pieces[countWhile(pieces, (piece) => startOf(piece) < offset) - 1] ?? null;
+}
+
+/** How many pieces come before the first that the test fails for; it fails for all after that one. */
+function countWhile(pieces: readonly HTMLElement[], test: (piece: HTMLElement) => boolean): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const piece = pieces[middle];
-    if (piece && endOf(piece) <= offset) low = middle + 1;
+    if (piece && test(piece)) low = middle + 1;
     else high = middle;
   }
-  return pieces[low] ?? pieces.at(-1) ?? null;
+  return low;
 }
 
 function textIn(piece: HTMLElement): Text | null {

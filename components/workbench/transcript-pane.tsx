@@ -42,7 +42,8 @@ export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, 
         tabIndex={0}
         aria-label={text("label")}
         onMouseUp={selectOrPoint}
-        className="@container h-full px-4 pt-4 pb-[30vh] outline-none [--reading-height:calc(100dvh-44px)] focus-visible:shadow-[inset_2px_0_0_var(--accent)] sm:px-7 md:overflow-y-auto"
+        // The reading cursor shows where the focus is.
+        className="h-full px-4 pt-4 pb-6 outline-none [--reading-height:calc(100dvh_-_44px)] sm:px-7 md:overflow-y-auto md:pb-[30vh]"
       >
         <div className="relative">
           <PaintProvider value={paint}>

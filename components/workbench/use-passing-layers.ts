@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { revealEvent } from "@/components/transcripts/fold";
 import { domRangeOf } from "@/components/workbench/text-places";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import type { Annotation } from "@/lib/annotations/annotation";
@@ -32,8 +33,18 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
   useLayoutEffect(() => {
     if (!pane.current || !lastDeed.current.isRevealed || cursor.start === cursor.end) return;
     const range = domRangeOf(pane.current, cursor);
-    if (range) reveal(range);
+    if (!range) return;
+    reveal(range);
+    if (!isFolded(range)) return;
+    range.startContainer.parentElement?.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true }));
+    const frame = requestAnimationFrame(() => reveal(range));
+    return () => cancelAnimationFrame(frame);
   }, [pane, cursor, lastDeed]);
+
+  // The browser's own selection has done its work when the palette closes.
+  useEffect(() => {
+    if (mode === "palette") return () => window.getSelection()?.removeAllRanges();
+  }, [mode]);
 
   useLayoutEffect(
     () => () => {
@@ -59,6 +70,15 @@ function reveal(range: Range): void {
     if (place.top < top) box.scrollTop -= top - place.top;
     else if (place.bottom > bottom) box.scrollTop += isTall ? place.top - top : place.bottom - bottom;
   }
+}
+
+/** Whether something hides a range that does not scroll. */
+function isFolded(range: Range): boolean {
+  const { bottom } = range.getBoundingClientRect();
+  for (let box = range.startContainer.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === "hidden" && bottom > box.getBoundingClientRect().bottom + 1) return true;
+  }
+  return false;
 }
 
 function scrolls(box: HTMLElement): boolean {
