@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
 import { db } from "@/lib/server/data/client";
 import { readLabels } from "@/lib/server/data/labels";
 import { operator } from "@/lib/viewer";
 import { draftOf, importDrafts, makeMember, makePerson, makeProject } from "@/tests/data/builders";
 import { spanOf, submitLabel } from "@/tests/data/label-builders";
+import { testDatabase } from "@/tests/setup/test-database";
 
 const missing = { code: "notFound", key: "notFound" };
 const faithful = { verdict: "faithful" };
@@ -113,6 +115,21 @@ describe("readLabels", () => {
       const { raters } = await readLabels(viewer, project.slug);
       expect(raters.map(({ label }) => label)).toContain("Monitor 2");
     }
+  });
+
+  it("fails when its connection dies, and reads again on another", async () => {
+    const { slug, owner } = await labelledProject();
+    const other = new pg.Client({ connectionString: testDatabase.url });
+    await other.connect();
+    await other.query(`BEGIN; LOCK TABLE "Annotation"`);
+    const reading = readLabels(owner, slug);
+    const refusal = expect(reading).rejects.toThrow(/terminat/);
+    const waiting = `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = '"Annotation"'::regclass`;
+    await vi.waitUntil(async () => (await other.query(waiting)).rowCount === 1, { timeout: 10_000 });
+    await refusal;
+    await other.query("ROLLBACK");
+    await other.end();
+    expect((await readLabels(owner, slug)).annotations).toHaveLength(3);
   });
 
   it("is not there for raters and strangers", async () => {

@@ -1,11 +1,10 @@
 import "server-only";
-import QueryStream from "pg-query-stream";
 import { z } from "zod";
 import { evidenceSchema, loadBearingSchema, severitySchema } from "@/lib/annotations/annotation";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { pool } from "@/lib/server/data/client";
 
-/** Rows fetched at a time: enough that the way to the database and back does not count, few enough to hold lightly. */
+/** Rows fetched at a time: enough that the way to the database and back does not count, few enough to hold twice. */
 const batchSize = 1000;
 
 /**
@@ -27,21 +26,23 @@ const statement = `
     AND ($2::uuid[] IS NULL OR a."taskId" = ANY ($2))
   ORDER BY a."taskId", a."raterId"`;
 
-const rowSchema = z.object({
-  taskId: z.string(),
-  transcriptId: z.string(),
-  modelId: z.string(),
-  raterId: z.string(),
-  answers: z.record(z.string(), z.string()),
-  spans: z.array(
-    z.object({
-      type: z.string(),
-      loadBearing: loadBearingSchema.nullable(),
-      evidence: evidenceSchema.nullable(),
-      severity: severitySchema.nullable(),
-    }),
-  ),
-});
+const rowsSchema = z.array(
+  z.object({
+    taskId: z.string(),
+    transcriptId: z.string(),
+    modelId: z.string(),
+    raterId: z.string(),
+    answers: z.record(z.string(), z.string()),
+    spans: z.array(
+      z.object({
+        type: z.string(),
+        loadBearing: loadBearingSchema.nullable(),
+        evidence: evidenceSchema.nullable(),
+        severity: severitySchema.nullable(),
+      }),
+    ),
+  }),
+);
 
 /**
  * The submitted ratings of a project, of some tasks or of all, by task and rater. Whoever calls has checked that they
@@ -52,12 +53,26 @@ export async function readLabelRows(
   { taskIds = null }: { readonly taskIds?: readonly string[] | null } = {},
 ): Promise<LabelledAnnotation[]> {
   const client = await pool().connect();
+  client.on("error", leaveToTheQuery);
   try {
-    const rows = client.query(new QueryStream(statement, [projectId, taskIds], { batchSize }));
+    await client.query("BEGIN READ ONLY; SET LOCAL cursor_tuple_fraction = 1");
+    await client.query(`DECLARE labels NO SCROLL CURSOR FOR ${statement}`, [projectId, taskIds]);
     const annotations: LabelledAnnotation[] = [];
-    for await (const row of rows) annotations.push(rowSchema.parse(row));
+    for (let fetched = batchSize; fetched === batchSize; ) {
+      const { rows } = await client.query(`FETCH ${batchSize} FROM labels`);
+      annotations.push(...rowsSchema.parse(rows));
+      fetched = rows.length;
+    }
+    await client.query("COMMIT");
     return annotations;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
   } finally {
+    client.off("error", leaveToTheQuery);
     client.release();
   }
 }
+
+/** A connection that dies fails the query, and says so a second time to whoever listens; unheard it would end the process. */
+function leaveToTheQuery(): void {}
