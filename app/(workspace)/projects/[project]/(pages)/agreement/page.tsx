@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { AgreementFigures } from "@/app/(workspace)/projects/[project]/(pages)/agreement/agreement-figures";
+import { readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
+import { AgreementSkeleton } from "@/components/agreement/agreement-skeleton";
+import { Page } from "@/components/ui/page";
+import { disagreementQuerySchema } from "@/lib/agreement/disagreement-query";
+import { allows } from "@/lib/projects/permissions";
+import { requireViewer } from "@/lib/server/auth/viewer";
+
+type AgreementPageProps = {
+  readonly params: Promise<{ readonly project: string }>;
+  readonly searchParams: Promise<unknown>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("agreement"))("title") };
+}
+
+export default async function AgreementPage({ params, searchParams }: AgreementPageProps) {
+  const viewer = await requireViewer();
+  const { slug, role } = await readProjectFor(viewer, (await params).project, "research");
+  const query = disagreementQuerySchema.parse(await searchParams);
+  const text = await getTranslations("agreement");
+  return (
+    <Page title={text("title")} intro={text("intro")}>
+      <Suspense fallback={<AgreementSkeleton />}>
+        <AgreementFigures viewer={viewer} project={slug} query={query} mayManage={allows(role, "manage")} />
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { AgreementTable } from "@/components/agreement/agreement-table";
+import { Section } from "@/components/ui/page";
+import type { AgreementReport } from "@/lib/agreement/agreement-report";
+import { disagreementSearch, disagreementsAnchor } from "@/lib/agreement/disagreement-query";
+import type { LabelCounts } from "@/lib/agreement/label-counts";
+import { paths } from "@/lib/paths";
+import { findElement, findSpanType } from "@/lib/scheme/elements";
+import type { Scheme } from "@/lib/scheme/scheme";
+
+type AgreementTablesProps = {
+  readonly project: string;
+  readonly scheme: Scheme;
+  readonly report: AgreementReport;
+  readonly counts: LabelCounts;
+};
+
+export function AgreementTables({ project, scheme, report, counts }: AgreementTablesProps) {
+  const text = useTranslations("agreement");
+  const elements = report.elements.map(({ element: key, ...figures }) => ({
+    key,
+    label: findElement(scheme, key)?.label ?? key,
+    level: findElement(scheme, key)?.level ?? ("nominal" as const),
+    href: `${paths.agreement(project)}${disagreementSearch({ element: key, page: 1 })}#${disagreementsAnchor}`,
+    figures,
+  }));
+  const spanTypes = report.spanTypes.map(({ spanType: key, ...figures }) => ({
+    key,
+    label: findSpanType(scheme, key)?.label ?? key,
+    level: "nominal" as const,
+    href: null,
+    figures,
+  }));
+  const note = text("answersNote", { transcripts: counts.ratedTwice, raters: counts.raters });
+  return (
+    <>
+      <Section title={text("answers")} note={note}>
+        <AgreementTable caption={text("answers")} rowName={text("question")} rows={elements} />
+      </Section>
+      <Section title={text("marks")} note={text("marksNote")}>
+        <AgreementTable caption={text("marks")} rowName={text("spanType")} rows={spanTypes} />
+      </Section>
+    </>
+  );
+}
