@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native addons and packages that read their own files stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "pino", "pg", "pg-copy-streams", "pg-query-stream"],
+  serverExternalPackages: ["@node-rs/argon2", "pino", "pg", "pg-copy-streams"],
   experimental: { optimizePackageImports: ["radix-ui", "lucide-react"] },
   headers: async () => [
     {
