@@ -11,11 +11,14 @@ export function byteStream(
   onError: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let hasReader = true;
   return new ReadableStream(
     {
       async pull(controller) {
         try {
           const { done, value } = await text.next();
+          // The reader may leave while the next piece is being made.
+          if (!hasReader) return;
           if (done) controller.close();
           else controller.enqueue(encoder.encode(value));
         } catch (error) {
@@ -24,6 +27,7 @@ export function byteStream(
         }
       },
       async cancel() {
+        hasReader = false;
         await text.return(undefined);
       },
     },

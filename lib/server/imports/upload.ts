@@ -43,12 +43,12 @@ export async function receiveUpload({
   const remove = () => rm(place, { force: true });
   let received = 0;
   async function* counted() {
-    for await (const chunk of body) {
+    for await (const chunk of whole(name, body)) {
       received += chunk.length;
       if (received > maxBytes) throw tooLarge;
       yield chunk;
     }
-    if (length !== null && received < length) throw new AppError("invalid", "importUploadIncomplete", { file: name });
+    if (length !== null && received < length) throw incomplete(name);
   }
   try {
     await pipeline(counted(), createWriteStream(place, { flags: "wx", mode: 0o600 }));
@@ -57,6 +57,19 @@ export async function receiveUpload({
     await remove();
     throw error;
   }
+}
+
+/** What comes, as long as it comes. That its sender breaks off is no fault of ours. */
+async function* whole(name: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw incomplete(name, error);
+  }
+}
+
+function incomplete(file: string, cause?: unknown): AppError {
+  return new AppError("invalid", "importUploadIncomplete", { file }, { cause });
 }
 
 /** Removes what a server that was killed left behind. */

@@ -48,3 +48,23 @@ it("breaks off and tells why when the work fails on the way", async () => {
   await expect(text(byteStream(pieces(), onError))).rejects.toThrow(failure);
   expect(onError).toHaveBeenCalledExactlyOnceWith(failure);
 });
+
+it("says of no error when the reader leaves while the work comes to its end", async () => {
+  let finish = () => {};
+  const work = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  async function* pieces() {
+    yield "half";
+    await work;
+  }
+  const onError = vi.fn();
+  const reader = byteStream(pieces(), onError).getReader();
+  await reader.read();
+  const last = reader.read();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const leaving = reader.cancel();
+  finish();
+  await Promise.all([last, leaving]);
+  expect(onError).not.toHaveBeenCalled();
+});
