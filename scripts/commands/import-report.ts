@@ -7,13 +7,14 @@ const pageSize = 1000;
 const shownRefusals = 20;
 
 /** Writes an import's report for people. */
-export function writeTextReport({ read, imported, alreadyThere, refused, refusals }: ImportReport): void {
-  console.log(`${read} read: ${imported} imported, ${alreadyThere} already there, ${refused} refused`);
+export async function writeTextReport(report: ImportReport): Promise<void> {
+  const { read, imported, alreadyThere, refused, refusals } = report;
+  await write(`${read} read: ${imported} imported, ${alreadyThere} already there, ${refused} refused\n`);
   for (const { file, record, path, reason } of refusals.slice(0, shownRefusals)) {
     const place = [file, `record ${record}`, ...(path === "" ? [] : [path])].join(", ");
-    console.log(`  ${place}: ${reason.replace(/\s+/g, " ").slice(0, 300)}`);
+    await write(`  ${place}: ${reason.replace(/\s+/g, " ").slice(0, 300)}\n`);
   }
-  if (refused > shownRefusals) console.log(`  and ${refused - shownRefusals} more; --json lists all`);
+  if (refused > shownRefusals) await write(`  and ${refused - shownRefusals} more; --json lists all\n`);
 }
 
 /** Writes an import's report for programs, as one line of JSON with every refused record, however many there are. */

@@ -45,7 +45,7 @@ export const importCommand: Command = {
     const request = { project, files: await filesToImport(files), given: { mapping, model, condition }, onProgress };
     const report = await cancellable((signal) => importTranscripts(operator, { ...request, signal })).finally(finish);
     if (report === null) return 130;
-    if (report.mapping && !mapping) console.error(`Read by this mapping: ${JSON.stringify(report.mapping)}`);
+    if (report.mapping && !mapping) process.stderr.write(`Read by this mapping: ${JSON.stringify(report.mapping)}\n`);
     await (json ? writeJsonReport(project, report) : writeTextReport(report));
     return report.refused > 0 ? 1 : 0;
   },
@@ -69,7 +69,7 @@ async function cancellable<Result>(work: (signal: AbortSignal) => Promise<Result
     return await work(interruption.signal);
   } catch (error) {
     if (!interruption.signal.aborted) throw error;
-    console.error("Cancelled. What was imported stays; the same command brings the rest.");
+    process.stderr.write("Cancelled. What was imported stays; the same command brings the rest.\n");
     return null;
   } finally {
     process.off("SIGINT", abort);
