@@ -121,7 +121,8 @@ describe("reading by a mapping", () => {
     ["half a character", {}, { answer: "\ud800" }, "answer", "surrogate"],
     ["NUL in metadata", {}, { answer: "A", m: { n: "\0" } }, "m.n", "NUL"],
     ["something else than an object", {}, "A", "", "object"],
-  ])("refuses %s, with its place", (_what, mapping, record, path, reason) => {
+  ])("refuses %s, with its place", (_what, ...given) => {
+    const [mapping, record, path, reason] = given;
     expect(readerOf(mapping)(record)).toEqual({ path, reason: expect.stringContaining(reason) });
   });
 

@@ -70,7 +70,8 @@ describe("Plumbline JSONL", () => {
     ["a number no column holds", { ...smallest, epoch: 2 ** 31 }, "epoch", "2147483647"],
     ["no object", [smallest], "", "object"],
     ["another version", { ...smallest, format: "plumbline/2" }, "format", "plumbline/1"],
-  ])("refuses %s, with its place", (_what, record, path, reason) => {
+  ])("refuses %s, with its place", (_what, ...given) => {
+    const [record, path, reason] = given;
     expect(readPlumblineRecord(record)).toEqual({ path, reason: expect.stringContaining(reason) });
   });
 });
