@@ -141,6 +141,14 @@ describe("the journal", () => {
     expect(await getOwnAnnotation(owner, place)).toMatchObject({ revision: 1 });
   });
 
+  it("has nothing at an address that no task can have", async () => {
+    const { owner, slug } = await openedTask();
+    const place = { project: slug, task: "no-task" };
+    await expect(applyOperations(owner, place, batchOf(0, verdict("faithful")))).rejects.toMatchObject(missing);
+    await expect(getOwnAnnotation(owner, place)).rejects.toMatchObject(missing);
+    await expect(getOpenTask(owner, place)).rejects.toMatchObject(missing);
+  });
+
   it("is open to the rater alone", async () => {
     const { owner, slug, place, ...project } = await openedTask();
     const others: Person[] = [await makePerson(), await makeMember({ ...project, owner, slug }, "owner")];

@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { notFound } from "@/lib/errors";
 import { policySchema } from "@/lib/projects/policy";
 import { projectsWhere } from "@/lib/server/data/access";
@@ -7,6 +6,7 @@ import { db } from "@/lib/server/data/client";
 import { Prisma } from "@/lib/server/data/generated/client";
 import { liveImports } from "@/lib/server/data/import-presence";
 import type { ImportTarget } from "@/lib/server/data/import-write";
+import { isRowId } from "@/lib/server/data/row-id";
 import type { FormatName } from "@/lib/transcripts/formats/import-plan";
 import type { Mapping } from "@/lib/transcripts/formats/mapping";
 import type { ImportSummary, RefusedRecord } from "@/lib/transcripts/import-report";
@@ -77,7 +77,7 @@ type ImportPlace = { readonly project: string; readonly id: string };
 /** One import. @throws AppError `notFound` when it is not there for this viewer */
 export async function getImport(viewer: Viewer, { project, id }: ImportPlace): Promise<ImportSummary> {
   // It may come from an address that someone typed.
-  if (!isId(id)) throw notFound();
+  if (!isRowId(id)) throw notFound();
   const rows = await db().import.findMany({
     where: { id, project: { slug: project, ...projectsWhere(viewer, "research") } },
     select: summaryFields,
@@ -101,7 +101,7 @@ export async function listRefusals(
   viewer: Viewer,
   { project, id, after, limit }: RefusalPage,
 ): Promise<OrdinalRefusal[]> {
-  if (!isId(id)) return [];
+  if (!isRowId(id)) return [];
   return db().importRefusal.findMany({
     where: {
       importId: id,
@@ -112,10 +112,6 @@ export async function listRefusals(
     orderBy: { ordinal: "asc" },
     take: limit,
   });
-}
-
-function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success;
 }
 
 const summaryFields = {

@@ -10,6 +10,7 @@ import { projectsWhere } from "@/lib/server/data/access";
 import { readAnnotations, writeDifference } from "@/lib/server/data/annotation-rows";
 import { type Client, db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { isRowId } from "@/lib/server/data/row-id";
 import { lockTask, newLease, takeSlot } from "@/lib/server/data/slots";
 import { countSubmission } from "@/lib/server/data/submitted-annotation";
 import type { Person } from "@/lib/viewer";
@@ -58,6 +59,7 @@ const ownFields = {
 type OwnAnnotation = Prisma.AnnotationGetPayload<{ select: typeof ownFields }>;
 
 function ownWhere(viewer: Person, { project, task }: Place): Prisma.AnnotationWhereInput {
+  if (!isRowId(task)) throw notFound();
   const own = { taskId: task, kind: "rating", rater: { userId: viewer.userId } } as const;
   return { ...own, project: { slug: project, ...projectsWhere(viewer, "label") } };
 }

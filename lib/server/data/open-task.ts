@@ -6,6 +6,7 @@ import { schemeSchema } from "@/lib/scheme/scheme";
 import { projectsWhere } from "@/lib/server/data/access";
 import { readAnnotations } from "@/lib/server/data/annotation-rows";
 import { db } from "@/lib/server/data/client";
+import { isRowId } from "@/lib/server/data/row-id";
 import type { OpenTask } from "@/lib/tasks/task";
 import type { Person } from "@/lib/viewer";
 
@@ -35,6 +36,7 @@ type Place = { readonly project: string; readonly task: string };
  * @throws AppError `notFound` when it was never theirs
  */
 export async function getOpenTask(viewer: Person, { project, task }: Place): Promise<OpenTask> {
+  if (!isRowId(task)) throw notFound();
   const row = await db().annotation.findFirst({
     where: {
       taskId: task,

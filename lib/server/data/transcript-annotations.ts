@@ -1,11 +1,11 @@
 import "server-only";
-import { z } from "zod";
 import { notFound } from "@/lib/errors";
 import { schemeSchema } from "@/lib/scheme/scheme";
 import { requireProjectId } from "@/lib/server/data/access";
 import { readAnnotations } from "@/lib/server/data/annotation-rows";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { isRowId } from "@/lib/server/data/row-id";
 import type { AnnotationRater, VisibleAnnotation, VisibleAnnotations } from "@/lib/transcripts/visible-annotation";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
@@ -27,7 +27,7 @@ async function readVisible(
   { project, transcript }: Asked,
 ): Promise<VisibleAnnotations> {
   const projectId = await requireProjectId(viewer, project, { permission: "research", client: tx });
-  if (!z.uuid().safeParse(transcript).success) throw notFound();
+  if (!isRowId(transcript)) throw notFound();
   const found = await tx.transcript.findFirst({ where: { id: transcript, projectId }, select: { id: true } });
   if (!found) throw notFound();
   const userId = userIdOf(viewer);

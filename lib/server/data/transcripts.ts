@@ -4,6 +4,7 @@ import { notFound } from "@/lib/errors";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { isRowId } from "@/lib/server/data/row-id";
 import { countTranscripts, transcriptsWhere } from "@/lib/server/data/transcript-filters";
 import { findAnchor, readIds } from "@/lib/server/data/transcript-pages";
 import type { PairedTranscript, StoredTranscript } from "@/lib/transcripts/stored-transcript";
@@ -44,7 +45,7 @@ export async function findNeighbours(
   query: TranscriptQuery,
 ): Promise<{ readonly previous: string | null; readonly next: string | null }> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
-  const anchor = isId(transcript) ? await findAnchor({ projectId, id: transcript, order: query.sort }) : null;
+  const anchor = isRowId(transcript) ? await findAnchor({ projectId, id: transcript, order: query.sort }) : null;
   if (!anchor) throw notFound();
   const reading = { where: await transcriptsWhere(projectId, query), order: query.sort, anchor, take: 1 };
   const [previous] = await readIds({ ...reading, direction: "backward" });
@@ -82,11 +83,6 @@ function toProgress({ status, submittedCount, ratersWanted }: Prisma.TaskGetPayl
   return { status, submitted: submittedCount, wanted: ratersWanted };
 }
 
-/** What comes from an address may be any text; PostgreSQL refuses to compare that with an id. */
-function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success;
-}
-
 const metadataSchema = z.record(z.string(), z.json());
 
 /**
@@ -98,7 +94,7 @@ export async function getTranscript(
   { project, transcript }: { readonly project: string; readonly transcript: string },
 ): Promise<StoredTranscript> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
-  if (!isId(transcript)) throw notFound();
+  if (!isRowId(transcript)) throw notFound();
   const row = await db().transcript.findFirst({
     where: { id: transcript, projectId },
     select: {

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { signOut } from "@/app/(workspace)/actions";
 import { openNextTask, resumeTask, skipTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
 import { orNotFound, readProject } from "@/app/(workspace)/projects/[project]/read-project";
@@ -22,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TaskPage({ params }: TaskPageProps) {
   const viewer = await requireViewer();
   const { project: slug, task: id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
   const project = await readProject(viewer, slug);
   const [task, progress] = await Promise.all([
     orNotFound(getOpenTask(viewer, { project: slug, task: id })),
