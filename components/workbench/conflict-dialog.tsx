@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useDesk } from "@/components/workbench/desk";
@@ -14,10 +14,12 @@ type ConflictDialogProps = {
   readonly onClose: () => void;
   readonly newer: Annotation;
   readonly mine: Annotation;
+  /** How many changes are not saved. */
+  readonly waiting: number;
 };
 
 /** Shows what was saved elsewhere beside what was made here, and lets the rater choose. */
-export function ConflictDialog({ isOpen, onClose, newer, mine }: ConflictDialogProps) {
+export function ConflictDialog({ isOpen, onClose, newer, mine, waiting }: ConflictDialogProps) {
   const text = useTranslations("annotate.conflict");
   const common = useTranslations("common");
   const { act } = useDesk();
@@ -53,13 +55,26 @@ export function ConflictDialog({ isOpen, onClose, newer, mine }: ConflictDialogP
         </tbody>
       </table>
       {differences.length === 0 ? <p className="mb-4 text-dim">{text("same")}</p> : null}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={() => resolve("newer")}>{text("keepNewer")}</Button>
-        <Button look="main" onClick={() => resolve("mine")}>
-          {text("putMine")}
-        </Button>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Choice words={text("keepNewerMeans", { count: waiting })}>
+          <Button onClick={() => resolve("newer")}>{text("keepNewer")}</Button>
+        </Choice>
+        <Choice words={text("putMineMeans", { count: waiting })}>
+          <Button look="main" onClick={() => resolve("mine")}>
+            {text("putMine")}
+          </Button>
+        </Choice>
       </div>
     </Dialog>
+  );
+}
+
+function Choice({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <p className="flex-1 text-dim text-sm">{words}</p>
+      {children}
+    </div>
   );
 }
 

@@ -3,24 +3,23 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Announcer } from "@/components/workbench/announcer";
-import { ConflictDialog } from "@/components/workbench/conflict-dialog";
 import { DeskProvider } from "@/components/workbench/desk";
 import { GuidelineDrawer } from "@/components/workbench/guideline-drawer";
 import type { JournalStore } from "@/components/workbench/journal-store";
-import { KeysDialog } from "@/components/workbench/keys-dialog";
 import { Notices } from "@/components/workbench/notices";
 import { Outline } from "@/components/workbench/outline";
 import { Panel } from "@/components/workbench/panel";
 import { ReadingArea } from "@/components/workbench/reading-area";
 import { SaveState } from "@/components/workbench/save-state";
-import { SkipDialog } from "@/components/workbench/skip-dialog";
 import { SubmitBar } from "@/components/workbench/submit-bar";
 import { useActiveTime } from "@/components/workbench/use-active-time";
 import { useDeskWork } from "@/components/workbench/use-desk-work";
 import { useJournal } from "@/components/workbench/use-journal";
 import { type TaskActions, useLeaving } from "@/components/workbench/use-leaving";
 import { WorkbenchBar } from "@/components/workbench/workbench-bar";
+import { WorkbenchDialogs } from "@/components/workbench/workbench-dialogs";
 import { journalStatus } from "@/lib/annotations/journal";
+import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { JournalEvent } from "@/lib/annotations/step-journal";
 import { paths } from "@/lib/paths";
 import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
@@ -63,24 +62,16 @@ export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalS
     expectSubmission.current = leaving.expectSubmission;
   });
 
-  const [isComparing, setComparing] = useState(true);
+  const [dismissed, setDismissed] = useState<RevisedAnnotation | null>(null);
   const view = useMemo(() => toTurns(task.parts), [task.parts]);
   const inHand = findMark(annotation, screen.markInHand);
-  const closeOverlay = () => act({ kind: "show", overlay: "marks" });
 
   return (
     <DeskProvider value={desk}>
       <div className="flex min-h-dvh flex-col md:h-dvh">
         <WorkbenchBar
           {...{ project, task, progress, timer, account }}
-          saveState={
-            <SaveState
-              status={journalStatus(journal)}
-              failure={journal.failure}
-              isDurable={isDurable}
-              onRetry={retry}
-            />
-          }
+          saveState={<SaveState status={journalStatus(journal)} failure={journal.failure} onRetry={retry} />}
         />
         <p className="border-b bg-quiet px-4 py-2 text-sm md:hidden">{text("text.narrow")}</p>
         <main
@@ -96,13 +87,7 @@ export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalS
             <Panel
               annotation={annotation}
               screen={screen}
-              notices={
-                <Notices
-                  journal={journal}
-                  isSubmitted={annotation.state === "submitted"}
-                  onCompare={() => setComparing(true)}
-                />
-              }
+              notices={<Notices journal={journal} isDurable={isDurable} onCompare={() => setDismissed(null)} />}
               footer={
                 <SubmitBar
                   assignment={task.assignment}
@@ -117,16 +102,13 @@ export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalS
           </aside>
         </main>
         <Announcer session={session} lastDeed={lastDeed} />
-        <KeysDialog isOpen={screen.overlay === "keys"} onClose={closeOverlay} />
-        <SkipDialog isOpen={screen.overlay === "skip"} onClose={closeOverlay} onSkip={leaving.skip} />
-        {journal.conflict ? (
-          <ConflictDialog
-            isOpen={isComparing}
-            onClose={() => setComparing(false)}
-            newer={journal.conflict.annotation}
-            mine={annotation}
-          />
-        ) : null}
+        <WorkbenchDialogs
+          overlay={screen.overlay}
+          journal={journal}
+          isComparing={journal.conflict !== dismissed}
+          onCompared={() => setDismissed(journal.conflict)}
+          onSkip={leaving.skip}
+        />
       </div>
     </DeskProvider>
   );

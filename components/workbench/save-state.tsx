@@ -16,24 +16,24 @@ const tones = {
 type SaveStateProps = {
   readonly status: JournalStatus;
   readonly failure: FailureReason | null;
-  /** False when the browser keeps nothing and only the server can. */
-  readonly isDurable: boolean;
   readonly onRetry: () => void;
 };
 
-/** Whether the server has everything; if not, how much waits and why. */
-export function SaveState({ status: { kind, waiting }, failure, isDurable, onRetry }: SaveStateProps) {
+/** Whether the server has everything; if not, how much waits and, to whoever asks, why. */
+export function SaveState({ status: { kind, waiting }, failure, onRetry }: SaveStateProps) {
   const text = useTranslations("annotate.save");
+  const isStuck = kind !== "saved" && kind !== "saving";
   return (
-    <div className="flex items-center gap-2">
-      <span role="status" className={cn("flex items-center gap-1.5 whitespace-nowrap", tones[kind])}>
+    <div className="flex min-w-16 items-center gap-2">
+      <span
+        role="status"
+        title={failure ? text(`because.${failure}`) : undefined}
+        className={cn("flex items-center gap-1.5 whitespace-nowrap", tones[kind])}
+      >
         <span aria-hidden="true" className="size-[7px] rounded-full bg-current" />
         {text(kind)}
-        {waiting > 0 ? <span className="text-dim">{text("waiting", { count: waiting })}</span> : null}
-        {kind === "offline" && failure ? (
-          <span className="sr-only xl:not-sr-only">{text(`because.${failure}`)}</span>
-        ) : null}
-        {isDurable ? null : <span className="text-warn">{text("notDurable")}</span>}
+        {isStuck && waiting > 0 ? <span className="text-dim">{text("waiting", { count: waiting })}</span> : null}
+        {failure ? <span className="sr-only">{text(`because.${failure}`)}</span> : null}
       </span>
       {kind === "offline" ? (
         <Button look="quiet" onClick={onRetry} className="min-h-7 px-2">
