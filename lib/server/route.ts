@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { findViewer } from "@/lib/server/auth/viewer";
 import { failureOf, statusOf } from "@/lib/server/failure";
+import { log } from "@/lib/server/log";
 import type { Person } from "@/lib/viewer";
 
 type Params = Readonly<Record<string, string>>;
@@ -37,9 +38,13 @@ async function answer<P extends Params>(
   handle: (asked: Asked<P>) => Promise<Response>,
 ): Promise<Response> {
   const requestId = randomUUID();
+  const startedAt = performance.now();
   const response = await run(requestId, async () => handle({ request, params: await context.params, requestId }));
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-request-id", requestId);
+  const { pathname } = new URL(request.url);
+  const durationMs = Math.round(performance.now() - startedAt);
+  log.debug({ requestId, method: request.method, path: pathname, status: response.status, durationMs }, "answered");
   return response;
 }
 
