@@ -24,9 +24,14 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     readonly key: string,
     readonly values: ErrorValues = {},
-    options?: ErrorOptions,
   ) {
-    super(`${key} ${JSON.stringify(values)}`, options);
+    super(`${key} ${JSON.stringify(values)}`);
+  }
+
+  /** This error, with the one that led to it. */
+  because(cause: unknown): this {
+    this.cause = cause;
+    return this;
   }
 }
 

@@ -46,6 +46,6 @@ export const exportCommand: Command = {
 function nameMissing(project: string) {
   return (error: unknown): never => {
     if (!(error instanceof AppError) || error.code !== "notFound") throw error;
-    throw new AppError("notFound", "unknownProject", { project }, { cause: error });
+    throw new AppError("notFound", "unknownProject", { project }).because(error);
   };
 }

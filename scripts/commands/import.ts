@@ -56,7 +56,7 @@ async function refuseUnknown(project: string): Promise<void> {
     await requireProjectId(operator, project, { permission: "research" });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new AppError("notFound", "unknownProject", { project }, { cause: error });
+    throw new AppError("notFound", "unknownProject", { project }).because(error);
   }
 }
 

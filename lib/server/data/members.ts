@@ -35,7 +35,7 @@ export async function addMember(viewer: Viewer, { project, email, role }: AddMem
       await tx.membership.create({ data: { projectId, userId: user.id, role }, select: { userId: true } });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw new AppError("conflict", "alreadyMember", { email }, { cause: error });
+      throw new AppError("conflict", "alreadyMember", { email }).because(error);
     }
   });
 }

@@ -23,7 +23,7 @@ export async function createProject(viewer: Viewer, input: NewProject): Promise<
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new AppError("conflict", "projectExists", { project: input.slug }, { cause: error });
+    throw new AppError("conflict", "projectExists", { project: input.slug }).because(error);
   }
 }
 

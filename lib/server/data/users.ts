@@ -23,7 +23,7 @@ export async function createUser(_viewer: Operator, user: NewUser): Promise<{ id
     });
   } catch (error) {
     if (isUniqueViolation(error)) {
-      throw new AppError("conflict", "userExists", { email: user.email }, { cause: error });
+      throw new AppError("conflict", "userExists", { email: user.email }).because(error);
     }
     throw error;
   }

@@ -69,7 +69,7 @@ async function* whole(name: string, body: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 function incomplete(file: string, cause?: unknown): AppError {
-  return new AppError("invalid", "importUploadIncomplete", { file }, { cause });
+  return new AppError("invalid", "importUploadIncomplete", { file }).because(cause);
 }
 
 /** Removes what a server that was killed left behind. */

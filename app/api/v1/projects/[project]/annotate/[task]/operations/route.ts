@@ -27,6 +27,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new AppError("invalid", "notJson", {}, { cause });
+    throw new AppError("invalid", "notJson").because(cause);
   }
 }
