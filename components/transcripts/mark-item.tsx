@@ -39,7 +39,8 @@ export const MarkItem = memo(function MarkItem({
   return (
     <li
       id={markItemId(id)}
-      onPointerEnter={() => onPoint(id)}
+      // Not when it enters: the list moves under a resting pointer as the page scrolls to a mark.
+      onPointerMove={() => onPoint(id)}
       onPointerLeave={() => onPoint(null)}
       className={cn("mark-item rounded-md px-2 py-1.5", isInHand && "bg-quiet")}
     >

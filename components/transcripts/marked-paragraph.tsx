@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import type { MarkLooks } from "@/components/transcripts/mark-look";
-import { MarkedPiece } from "@/components/transcripts/marked-piece";
+import { lastLane, MarkedPiece } from "@/components/transcripts/marked-piece";
 import { cn } from "@/lib/cn";
 import type { PaintedPiece } from "@/lib/transcripts/painted-pieces";
 
@@ -23,10 +23,12 @@ export const MarkedParagraph = memo(function MarkedParagraph({
   isLazy,
   ...paint
 }: MarkedParagraphProps) {
+  const lanes = pieces.flatMap((piece) => piece.ranges.map((range) => paint.lanes.get(range.key) ?? 0));
+  const isDeep = lanes.some((lane) => lane >= lastLane);
   return (
     <div
       dir="auto"
-      className={cn("paragraph", isLazy && "paragraph-lazy")}
+      className={cn("paragraph", isLazy && "paragraph-lazy", isDeep && "paragraph-deep")}
       style={indent > 0 ? { marginInlineStart: `${indent * 2}ch` } : undefined}
     >
       {pieces.map((piece) => (

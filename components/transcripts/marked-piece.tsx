@@ -6,8 +6,8 @@ import { cn } from "@/lib/cn";
 import type { PaintedRange } from "@/lib/spans/segments";
 import type { PaintedPiece } from "@/lib/transcripts/painted-pieces";
 
-/** Deeper overlaps share the lowest line: a fourth would run into the text below. */
-const lastLane = 2;
+/** The third line. Deeper overlaps share it: a fourth would run into the text below. */
+export const lastLane = 2;
 
 const tones = { plain: undefined, key: "text-dim", quiet: "text-faint select-none" } as const;
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 
-const prefix = "#span=";
+/** The part of an address that leads to a mark, or to the place that a link of it points to. */
+const anchorPattern = /^#(?:span=(?<mark>.+)|link=(?<linked>.+)\.[^.]+)$/;
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener("hashchange", onChange);
@@ -13,10 +14,29 @@ function subscribe(onChange: () => void): () => void {
 function useMarkInAddress(): string | null {
   const hash = useSyncExternalStore(
     subscribe,
-    () => window.location.hash,
+    () => decodeURIComponent(window.location.hash),
     () => "",
   );
-  return hash.startsWith(prefix) ? decodeURIComponent(hash.slice(prefix.length)) : null;
+  const groups = anchorPattern.exec(hash)?.groups;
+  const mark = groups?.mark ?? groups?.linked ?? null;
+  useEffect(() => (mark === null ? undefined : scrollTo(hash.slice(1))), [hash, mark]);
+  return mark;
+}
+
+/** Frames in which the paragraphs around a place take their true heights, which moves it. */
+const settlingFrames = 10;
+
+/** Keeps an element in the middle of the window until the page has settled; the browser alone would miss it. */
+function scrollTo(id: string): () => void {
+  let left = settlingFrames;
+  let frame = 0;
+  const step = () => {
+    document.getElementById(id)?.scrollIntoView({ block: "center" });
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(step);
+  };
+  frame = requestAnimationFrame(step);
+  return () => cancelAnimationFrame(frame);
 }
 
 type MarkInHand = {
@@ -31,11 +51,11 @@ export function useMarkInHand(): MarkInHand {
   const [pointed, setPointed] = useState<string | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const inAddress = useMarkInAddress();
-  return {
-    inHand: pointed ?? picked ?? inAddress,
-    point: useCallback((mark) => setPointed(mark), []),
-    pick: useCallback((mark) => setPicked(mark), []),
-  };
+  const pick = useCallback((mark: string | null) => {
+    setPicked(mark);
+    setPointed(null);
+  }, []);
+  return { inHand: pointed ?? picked ?? inAddress, point: setPointed, pick };
 }
 
 /** The innermost mark at an element of a text; null where nothing is marked. */

@@ -59,6 +59,15 @@ describe("a marked text", () => {
     expect(marks[2]?.querySelector<HTMLElement>("[data-lane]")?.dataset.lane).toBe("1");
   });
 
+  it("makes room for a third line under the text, only where there is one", () => {
+    const three = [buildRange("a", 0, 6), buildRange("b", 1, 6), buildRange("c", 2, 6)];
+    const { element } = mount(textOf({ text: "abcdef\nghi", ranges: three }));
+    const isDeep = [...element.querySelectorAll(".paragraph")].map((one) => one.classList.contains("paragraph-deep"));
+    expect(isDeep).toEqual([true, false]);
+    const two = mount(textOf({ text: "abcdef\nghi", ranges: three.slice(1) }));
+    expect(two.element.querySelector(".paragraph-deep")).toBeNull();
+  });
+
   it("names the marks under the pointer", () => {
     const { element } = mount(textOf({ text: "abcdef", ranges: [buildRange("a", 0, 4), buildRange("b", 2, 6)] }));
     expect(element.querySelectorAll("mark")[1]?.title).toBe("Undisclosed influence · R-1\nFabricated evidence · R-2");
