@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LabelNext, type OpenNext } from "@/components/tasks/label-next";
 import { paths } from "@/lib/paths";
 import { allows, type Permission } from "@/lib/projects/permissions";
 import type { Project } from "@/lib/projects/project";
@@ -11,8 +12,12 @@ const steps = [
   { key: "scores", permission: "research", path: paths.scores },
 ] as const satisfies readonly { key: string; permission: Permission; path: (project: string) => string }[];
 
-/** What one does here, in the order in which a study goes. */
-export function NextSteps({ project }: { readonly project: Pick<Project, "slug" | "role"> }) {
+const card = "block h-full w-full rounded-lg border bg-panel px-4 py-3 hover:border-line-strong hover:bg-quiet";
+
+type NextStepsProps = { readonly project: Pick<Project, "slug" | "role">; readonly onOpenNext: OpenNext };
+
+/** What one does here, in the order in which a study goes. Labelling begins at once. */
+export function NextSteps({ project, onOpenNext }: NextStepsProps) {
   const text = useTranslations("projects.overview");
   return (
     <ul className="mb-8 grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
@@ -20,15 +25,30 @@ export function NextSteps({ project }: { readonly project: Pick<Project, "slug" 
         .filter((step) => allows(project.role, step.permission))
         .map((step) => (
           <li key={step.key}>
-            <Link
-              href={step.path(project.slug)}
-              className="block h-full rounded-lg border bg-panel px-4 py-3 hover:border-line-strong hover:bg-quiet"
-            >
-              <span className="font-medium text-accent">{text(step.key)}</span>
-              <span className="mt-1 block text-dim text-sm">{text(`${step.key}Text`)}</span>
-            </Link>
+            {step.key === "label" ? (
+              <LabelNext
+                project={project.slug}
+                onOpenNext={onOpenNext}
+                className={`${card} whitespace-normal border-line text-left font-normal text-text hover:opacity-100`}
+              >
+                <StepText title={text(step.key)} words={text(`${step.key}Text`)} />
+              </LabelNext>
+            ) : (
+              <Link href={step.path(project.slug)} className={card}>
+                <StepText title={text(step.key)} words={text(`${step.key}Text`)} />
+              </Link>
+            )}
           </li>
         ))}
     </ul>
+  );
+}
+
+function StepText({ title, words }: { readonly title: string; readonly words: string }) {
+  return (
+    <>
+      <span className="font-medium text-accent">{title}</span>
+      <span className="mt-1 block text-dim text-sm">{words}</span>
+    </>
   );
 }

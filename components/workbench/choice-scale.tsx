@@ -52,14 +52,23 @@ export const ChoiceScale = memo(function ChoiceScale(props: ChoiceScaleProps) {
               className="absolute inset-0 cursor-[inherit] opacity-0"
             />
             {choice.label}
-            {choice.definition ? (
-              <span id={`${id}-${choice.key}`} hidden>
-                {choice.definition}
-              </span>
-            ) : null}
           </label>
         ))}
       </div>
+      <Definitions id={id} choices={choices} />
     </div>
   );
 });
+
+type DefinitionsProps = { readonly id: string; readonly choices: readonly Choice[] };
+
+/** What the answers mean, for their `aria-describedby`; outside their labels, whose text names them. */
+export function Definitions({ id, choices }: DefinitionsProps) {
+  return choices.map(({ key, definition }) =>
+    definition ? (
+      <span key={key} id={`${id}-${key}`} hidden>
+        {definition}
+      </span>
+    ) : null,
+  );
+}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Definitions } from "@/components/workbench/choice-scale";
 import { useDesk } from "@/components/workbench/desk";
 import { KeysOf } from "@/components/workbench/keys-of";
 import { PanelSection } from "@/components/workbench/panel-section";
@@ -27,6 +28,7 @@ export const FlagSection = memo(function FlagSection({ elements, answers, isDisa
         {elements.map((element) => (
           <Flag key={element.key} {...{ element, isDisabled }} value={answerOf({ answers }, element.key)} />
         ))}
+        <Definitions id="flag" choices={elements} />
       </fieldset>
     </PanelSection>
   );
@@ -53,11 +55,6 @@ function Flag({ element, value, isDisabled }: FlagProps) {
         className="size-3.5 accent-accent"
       />
       {element.label}
-      {element.definition ? (
-        <span id={id} hidden>
-          {element.definition}
-        </span>
-      ) : null}
     </label>
   );
 }

@@ -77,10 +77,18 @@ type Frame = { readonly pane: HTMLElement; readonly frame: DOMRect };
 
 /** The first line of a range, measured from the frame; null when it is out of sight. */
 function boxOf(range: Range | null, { pane, frame }: Frame): Box | null {
-  const rect = range && [...range.getClientRects()].find(({ width }) => width > 0);
-  if (!rect || isCutOff(rect, range.startContainer.parentElement, pane)) return null;
+  const rects = [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0);
+  const [first] = rects;
+  if (!first || isCutOff(first, range?.startContainer.parentElement ?? null, pane)) return null;
+  // Text of both directions has several boxes on one line.
+  const line = rects.filter(({ top, bottom }) => top < first.bottom && bottom > first.top);
   const { left, top } = frame;
-  return { left: rect.left - left, right: rect.right - left, top: rect.top - top, bottom: rect.bottom - top };
+  return {
+    left: Math.min(...line.map((rect) => rect.left)) - left,
+    right: Math.max(...line.map((rect) => rect.right)) - left,
+    top: first.top - top,
+    bottom: first.bottom - top,
+  };
 }
 
 /** Whether something between a place and the pane scrolls or folds it out of sight. */

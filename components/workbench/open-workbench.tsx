@@ -73,11 +73,11 @@ export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalS
           {...{ project, task, progress, timer, account }}
           saveState={<SaveState status={journalStatus(journal)} failure={journal.failure} onRetry={retry} />}
         />
-        <p className="border-b bg-quiet px-4 py-2 text-sm md:hidden">{text("text.narrow")}</p>
         <main
           id="content"
           className="min-h-0 flex-1 md:grid md:grid-cols-[44px_minmax(0,1fr)_300px] lg:grid-cols-[44px_minmax(0,1fr)_348px]"
         >
+          <p className="border-b bg-quiet px-4 py-2 text-sm md:hidden">{text("text.narrow")}</p>
           <Outline turns={view.turns} spans={annotation.spans} part={screen.cursor.part} />
           <ReadingArea {...{ pane, view, annotation, screen, lastDeed, inHand }} />
           <aside

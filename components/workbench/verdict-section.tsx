@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Definitions } from "@/components/workbench/choice-scale";
 import { useDesk } from "@/components/workbench/desk";
 import { KeysOf } from "@/components/workbench/keys-of";
 import { PanelSection } from "@/components/workbench/panel-section";
@@ -39,6 +40,7 @@ export const VerdictSection = memo(function VerdictSection(props: VerdictSection
             isChosen={value === option.key}
           />
         ))}
+        <Definitions id="verdict" choices={element.options} />
       </div>
     </PanelSection>
   );
@@ -79,11 +81,6 @@ function Verdict({ element, option, digit, isChosen, isDisabled }: VerdictProps)
       />
       {option.label}
       {digit ? <KeysOf command={findCommand(`verdict${digit}`).id} /> : null}
-      {option.definition ? (
-        <span id={id} hidden>
-          {option.definition}
-        </span>
-      ) : null}
     </label>
   );
 }

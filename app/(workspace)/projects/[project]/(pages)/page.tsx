@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { openNextTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
 import { readProject } from "@/app/(workspace)/projects/[project]/read-project";
 import { bringBackProject, removeProject } from "@/app/(workspace)/projects/actions";
 import { DemoNotice } from "@/components/projects/demo-notice";
@@ -35,7 +36,7 @@ export default async function OverviewPage({ params }: OverviewPageProps) {
             onBringBack={bringBackProject}
           />
         ) : null}
-        <NextSteps project={project} />
+        <NextSteps project={project} onOpenNext={openNextTask} />
         <ProjectProgress project={project} submitted={submitted} />
       </Page>
     </NextIntlClientProvider>
