@@ -9,11 +9,12 @@ import { ensureServer, stopServer } from "@/scripts/postgres/server";
 
 const databaseName = "plumbline";
 const joinLimitMs = 300_000;
+const retryIntervalMs = 1000;
 
 export type LocalPostgresOptions = {
   /** Absolute. */
   readonly dataDir: string;
-  /** For tests: faster, and worth nothing after a crash. */
+  /** For tests: faster, and worth nothing after a crash of the machine. */
   readonly isThrowaway?: boolean;
 };
 
@@ -35,14 +36,24 @@ export async function openLocalPostgres({
 }: LocalPostgresOptions): Promise<LocalPostgres> {
   const location = locateCluster(dataDir);
   const cluster = { ...location, binaries: postgresBinaries(location.user) };
-  await createCluster(cluster);
+  await createCluster(cluster, isThrowaway);
   let isReleased = false;
   let member = join(cluster, { isThrowaway, onLost });
   function onLost(): void {
-    const before = member;
-    member = before.then(({ port }) => join(cluster, { isThrowaway, port, onLost }));
-    // Whoever uses the database next sees what is wrong; here it must only not end the process.
+    member = rejoin(member);
+    // After a release there is nobody to tell.
     member.catch(() => undefined);
+  }
+  async function rejoin(before: Promise<Member>): Promise<Member> {
+    const { port } = await before;
+    for (;;) {
+      try {
+        return await join(cluster, { isThrowaway, port, onLost });
+      } catch (error) {
+        if (isReleased) throw error;
+        await sleep(retryIntervalMs);
+      }
+    }
   }
   const { port } = await member;
   await createDatabase(urlOf(cluster, port, "postgres"));
@@ -52,8 +63,8 @@ export async function openLocalPostgres({
     release: async () => {
       if (isReleased) return;
       isReleased = true;
-      const { presence } = await member;
-      if (await presence.leave()) await stopServer(cluster.cluster);
+      const last = await member.catch(() => null);
+      if (await last?.presence.leave()) await stopServer(cluster.cluster);
     },
   };
 }

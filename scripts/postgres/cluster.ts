@@ -40,11 +40,11 @@ log_checkpoints = off
 `;
 
 /** Creates the cluster unless it exists. Of several processes that try at once, the first wins. */
-export async function createCluster(cluster: Cluster): Promise<void> {
+export async function createCluster(cluster: Cluster, isThrowaway: boolean): Promise<void> {
   if (existsSync(path.join(cluster.cluster, "PG_VERSION"))) return;
   const passing = mkdtempSync(path.join(cluster.home, "init-"));
   try {
-    await initialise(cluster, passing);
+    await initialise(cluster, passing, isThrowaway ? ["--no-sync"] : []);
     // With the password inside, the directory appears whole or not at all.
     renameSync(path.join(passing, "pg"), cluster.cluster);
   } catch (error) {
@@ -58,7 +58,7 @@ const passwordFile = (directory: string) => path.join(directory, "plumbline-pass
 
 export const passwordOf = ({ cluster }: Cluster): string => readFileSync(passwordFile(cluster), "utf8");
 
-async function initialise({ binaries, user }: Cluster, passing: string): Promise<void> {
+async function initialise({ binaries, user }: Cluster, passing: string, more: readonly string[]): Promise<void> {
   const directory = path.join(passing, "pg");
   const password = passwordFile(passing);
   writeFileSync(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
@@ -66,7 +66,11 @@ async function initialise({ binaries, user }: Cluster, passing: string): Promise
   const args = ["-D", directory, "-U", clusterUser, "-A", "scram-sha-256", `--pwfile=${password}`, "--no-instructions"];
   // The built-in locale orders and folds text the same on every system.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  await run(path.join(binaries, "initdb"), [...args, ...locale], { ...user, cwd: passing, env: cleanEnvironment() });
+  await run(path.join(binaries, "initdb"), [...args, ...locale, ...more], {
+    ...user,
+    cwd: passing,
+    env: cleanEnvironment(),
+  });
   appendFileSync(path.join(directory, "postgresql.conf"), settings);
   renameSync(password, passwordFile(directory));
 }

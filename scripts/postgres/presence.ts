@@ -3,6 +3,9 @@ import pg from "pg";
 /** "plumb" in ASCII: one lock, in the cluster's database `postgres`, that everyone who uses the cluster shares. */
 const presenceLock = 0x706c756d62;
 
+/** A server that dies may still take a connection, and then never answers. */
+const connectionTimeoutMillis = 10_000;
+
 export type Presence = {
   /** Leaves. `true` when nobody else is present: then the caller stops the server, and newcomers wait for that. */
   readonly leave: () => Promise<boolean>;
@@ -13,24 +16,32 @@ export type Presence = {
  * with the connection, so a process that is killed has left. Throws when the server goes away meanwhile.
  */
 export async function becomePresent(url: string, onLost: () => void): Promise<Presence> {
-  const client = new pg.Client({ connectionString: url, application_name: "plumbline presence", keepAlive: true });
-  let isPresent = false;
-  client.on("error", () => {
-    if (isPresent) onLost();
-    isPresent = false;
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis,
+    application_name: "plumbline presence",
   });
-  await client.connect();
+  let state: "arriving" | "present" | "gone" = "arriving";
+  client.on("error", () => {
+    if (state === "present") onLost();
+    state = "gone";
+  });
   try {
+    await client.connect();
     await client.query("SELECT pg_advisory_lock_shared($1)", [presenceLock]);
   } catch (error) {
     await close(client);
     throw error;
   }
-  isPresent = true;
+  if (isGone()) throw new Error("The database went away");
+  state = "present";
+  function isGone(): boolean {
+    return state === "gone";
+  }
   return {
     leave: async () => {
-      if (!isPresent) return false;
-      isPresent = false;
+      if (isGone()) return false;
+      state = "gone";
       return leave(client);
     },
   };

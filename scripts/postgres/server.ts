@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "@/scripts/free-port";
+import { freePort, refusalOfPort } from "@/scripts/free-port";
 import { PlainError } from "@/scripts/plain-error";
 import { type Cluster, cleanEnvironment } from "@/scripts/postgres/cluster";
 import { findPostmaster, isPostgres, removeStalePidFile } from "@/scripts/postgres/postmaster";
@@ -13,13 +13,14 @@ const startLimitMs = 300_000;
 const stopLimitMs = 60_000;
 /** What is left of a killed server may hold on to its memory for a moment, and refuse a new one that long. */
 const retryLimitMs = 10_000;
+const portLimitMs = 5000;
 
 const logFile = ({ cluster }: Cluster) => path.join(cluster, "server.log");
 
 export type StartOptions = {
-  /** Tried first, so that connection strings stay true when a server that died is started again. */
+  /** Taken when it is free, so that connection strings stay true when a server that died is started again. */
   readonly port?: number | undefined;
-  /** For data that nobody will miss: does not wait for the disc. */
+  /** For data that nobody will miss when the machine stops: does not wait for the disc. */
   readonly isThrowaway: boolean;
 };
 
@@ -36,7 +37,7 @@ export async function ensureServer(cluster: Cluster, options: StartOptions): Pro
       child = null;
       await sleep(250);
     } else if (!found && !child) {
-      child = await launch(cluster, failingSince === null ? options : { ...options, port: undefined });
+      child = await launch(cluster, options);
     }
     await sleep(50);
   }
@@ -48,8 +49,8 @@ const hasExited = (child: ChildProcess) => child.exitCode !== null || child.sign
 /** Launches a server in a session of its own, where a Ctrl-C meant for us does not reach it. */
 async function launch(cluster: Cluster, { port, isThrowaway }: StartOptions): Promise<ChildProcess> {
   removeStalePidFile(cluster.cluster);
-  const careless = isThrowaway ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : [];
-  const args = ["-D", cluster.cluster, "-p", String(port ?? (await freePort())), ...careless];
+  const careless = isThrowaway ? ["-c", "fsync=off", "-c", "full_page_writes=off"] : [];
+  const args = ["-D", cluster.cluster, "-p", String(await choosePort(port)), ...careless];
   const log = openSync(logFile(cluster), "a");
   const child = spawn(path.join(cluster.binaries, "postgres"), args, {
     ...cluster.user,
@@ -66,6 +67,14 @@ async function launch(cluster: Cluster, { port, isThrowaway }: StartOptions): Pr
       reject(new PlainError(`PostgreSQL cannot be run here: ${error.message}`, { cause: error })),
     );
   });
+}
+
+/** What is left of a killed server may also hold on to its port for a moment. */
+async function choosePort(wanted: number | undefined): Promise<number> {
+  for (const limit = Date.now() + portLimitMs; wanted !== undefined && Date.now() < limit; await sleep(50)) {
+    if ((await refusalOfPort("127.0.0.1", wanted)) === null) return wanted;
+  }
+  return freePort();
 }
 
 /** Stops the cluster's server: connections are cut, what was committed is on disc. Without one it does nothing. */

@@ -80,7 +80,7 @@ describe("the built-in database", () => {
   it("is found by the next when everybody was killed, and stops with that one", async () => {
     const first = await anotherUser();
     await first.kill();
-    const next = await openLocalPostgres({ dataDir });
+    const next = await openLocalPostgres({ dataDir, isThrowaway: true });
     expect(next.url).toBe(first.url);
     await next.release();
     expect(findPostmaster(cluster())).toBeNull();
@@ -94,17 +94,17 @@ describe("the built-in database", () => {
   });
 
   it("keeps its data while users come and go", async () => {
-    const first = await openLocalPostgres({ dataDir });
+    const first = await openLocalPostgres({ dataDir, isThrowaway: true });
     await query(first.url, "CREATE TABLE kept AS SELECT 7 AS number");
     const leaving = first.release();
-    const second = await openLocalPostgres({ dataDir });
+    const second = await openLocalPostgres({ dataDir, isThrowaway: true });
     await leaving;
     expect(await query(second.url, "SELECT number FROM kept")).toEqual([{ number: 7 }]);
     await second.release();
   });
 
   it("comes back at the same address, with all that was committed, when it is killed itself", async () => {
-    const user = await openLocalPostgres({ dataDir });
+    const user = await openLocalPostgres({ dataDir, isThrowaway: true });
     await query(user.url, "CREATE TABLE kept AS SELECT 7 AS number");
     process.kill(findPostmaster(cluster())?.pid ?? Number.NaN, "SIGKILL");
     await until(async () => {
@@ -119,17 +119,19 @@ describe("the built-in database", () => {
   });
 
   it("starts although its pid file names a process of another program", async () => {
-    await (await openLocalPostgres({ dataDir })).release();
+    await (await openLocalPostgres({ dataDir, isThrowaway: true })).release();
     writeFileSync(path.join(cluster(), "postmaster.pid"), `${process.pid}\n${cluster()}\n1\n5432\n\n\n\nready   \n`);
-    const user = await openLocalPostgres({ dataDir });
+    const user = await openLocalPostgres({ dataDir, isThrowaway: true });
     expect(await one(user.url)).toEqual([{ one: 1 }]);
     await user.release();
   });
 
   it("says what its log says when it cannot start", async () => {
-    await (await openLocalPostgres({ dataDir })).release();
+    await (await openLocalPostgres({ dataDir, isThrowaway: true })).release();
     writeFileSync(path.join(cluster(), "postgresql.conf"), "no_such_setting = 1\n");
-    await expect(openLocalPostgres({ dataDir })).rejects.toThrow(/did not start[\s\S]*no_such_setting/);
+    await expect(openLocalPostgres({ dataDir, isThrowaway: true })).rejects.toThrow(
+      /did not start[\s\S]*no_such_setting/,
+    );
   });
 });
 
@@ -137,12 +139,12 @@ describe.runIf(process.getuid?.() === 0)("as root", () => {
   it("lives elsewhere, and stays there, when others cannot enter the data directory", async () => {
     const closed = path.join(dataDir, "closed");
     mkdirSync(closed, { mode: 0o700 });
-    const first = await openLocalPostgres({ dataDir: closed });
+    const first = await openLocalPostgres({ dataDir: closed, isThrowaway: true });
     await query(first.url, "CREATE TABLE kept AS SELECT 7 AS number");
     await first.release();
     expect(first.directory).toMatch(/^\/var\/lib\/plumbline\//);
     expect(readFileSync(path.join(closed, "database-location"), "utf8")).toBe(`${path.dirname(first.directory)}\n`);
-    const second = await openLocalPostgres({ dataDir: closed });
+    const second = await openLocalPostgres({ dataDir: closed, isThrowaway: true });
     expect(await query(second.url, "SELECT number FROM kept")).toEqual([{ number: 7 }]);
     await second.release();
     await removeDataDir(closed);
