@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const root = import.meta.dirname;
 const resolve = { alias: { "@": root, "server-only": path.join(root, "tests", "setup", "server-only.ts") } };
 const setupFiles = ["tests/setup/console.ts"];
+/** Generous: a slow machine is not a failure. */
+const testTimeout = 30_000;
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
@@ -16,14 +18,24 @@ export default defineConfig({
           name: "unit",
           include: testsIn("*"),
           exclude: testsIn("browser", "components", "data", "scripts"),
+          testTimeout,
           setupFiles,
         },
       },
-      { resolve, test: { name: "components", include: testsIn("components"), environment: "happy-dom", setupFiles } },
+      {
+        resolve,
+        test: { name: "components", include: testsIn("components"), environment: "happy-dom", testTimeout, setupFiles },
+      },
       // They start processes and databases.
       {
         resolve,
-        test: { name: "scripts", include: testsIn("scripts"), testTimeout: 60_000, hookTimeout: 60_000, setupFiles },
+        test: {
+          name: "scripts",
+          include: testsIn("scripts"),
+          testTimeout: 4 * testTimeout,
+          hookTimeout: 60_000,
+          setupFiles,
+        },
       },
       {
         resolve,
@@ -32,7 +44,7 @@ export default defineConfig({
           include: testsIn("data"),
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: [...setupFiles, "tests/setup/test-database.ts"],
-          testTimeout: 30_000,
+          testTimeout,
           hookTimeout: 60_000,
         },
       },
