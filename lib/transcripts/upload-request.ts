@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mappingSchema } from "@/lib/transcripts/formats/mapping";
 
 /** A name without control characters, as reports and rules on file names use it. */
-export const fileNameSchema = z
+const fileNameSchema = z
   .string()
   .min(1)
   .max(500)
@@ -19,7 +19,7 @@ const json = z.string().transform((text, context): unknown => {
 });
 
 /** What an upload says beside the file. */
-export const uploadRequestSchema = z.strictObject({
+const uploadRequestSchema = z.strictObject({
   fileName: fileNameSchema,
   mapping: json.pipe(mappingSchema).optional(),
   model: z.string().min(1).max(200).optional(),

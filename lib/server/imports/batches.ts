@@ -7,7 +7,7 @@ import { isRefusal } from "@/lib/transcripts/formats/reading";
 import type { RawRecord } from "@/lib/transcripts/records/raw-record";
 
 /** A batch, the file that its last record is from, and how many bytes of all files have been read with it. */
-export type ReadBatch = { readonly batch: ImportBatch; readonly file: string; readonly bytesRead: number };
+type ReadBatch = { readonly batch: ImportBatch; readonly file: string; readonly bytesRead: number };
 
 type Source = {
   readonly files: readonly ImportFile[];

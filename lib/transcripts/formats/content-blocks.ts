@@ -9,7 +9,7 @@ type Place = {
 };
 
 /** Content that is no text and no list of known blocks: where in it, and what is wrong. */
-export type ContentProblem = { readonly path: string; readonly reason: string };
+type ContentProblem = { readonly path: string; readonly reason: string };
 
 /**
  * The parts of one message's content: a text, or blocks of `text`, `thinking`, `reasoning` and `redacted_thinking` as
@@ -30,12 +30,6 @@ export function partsOfContent(content: Json, place: Place): PartDraft[] | Conte
 /** Whether a value is a list of objects with a `type`, as content blocks are. */
 export function isContentBlocks(value: Json): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((item) => typeOf(item) !== null);
-}
-
-/** Whether content has reasoning of its own beside text. */
-export function holdsReasoning(content: Json): boolean {
-  const parts = partsOfContent(content, { turn: 0, role: "assistant", kind: "text" });
-  return Array.isArray(parts) && parts.some(({ kind }) => kind !== "text");
 }
 
 function partOfBlock(block: Json, place: Place): PartDraft | null {

@@ -33,7 +33,7 @@ const join = z.strictObject({
 });
 
 /** Where a field's value comes from. */
-export const sourceSchema = z.union([atPath, constant, byFileName, position, join]);
+const sourceSchema = z.union([atPath, constant, byFileName, position, join]);
 export type Source = z.infer<typeof sourceSchema>;
 
 const source = sourceSchema.optional();

@@ -5,7 +5,7 @@ import { unstorableIn } from "@/lib/transcripts/storable";
 import { type Json, type TranscriptDraft, transcriptDraftSchema } from "@/lib/transcripts/transcript";
 
 /** The value of `format` in a record of ours. */
-export const plumblineFormat = "plumbline/1";
+const plumblineFormat = "plumbline/1";
 
 /**
  * A line of Plumbline JSONL, our own form of a transcript: what exports write, imports read. Its JSON Schema is

@@ -10,7 +10,7 @@ import { noRecordsAt } from "@/lib/transcripts/records/records-in";
 import { createWaitingLine } from "@/lib/transcripts/records/waiting-line";
 import type { Json } from "@/lib/transcripts/transcript";
 
-export type JsonOptions = {
+type JsonOptions = {
   /** From the document to its records. */
   readonly way: readonly Step[];
   /** Whether the file is an array whose elements are the documents, rather than one document. */

@@ -63,7 +63,7 @@ describe("a damaged file", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 });
 
 function readAll(sample: Parameters<typeof planImport>[0][number], bytes: Uint8Array, size: number) {

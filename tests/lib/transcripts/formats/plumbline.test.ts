@@ -47,7 +47,7 @@ describe("Plumbline JSONL", () => {
         expect(readPlumblineRecord(record)).toEqual(draft);
       }),
     );
-  });
+  }, 30_000);
 
   it.each<[string, Json, string, string]>([
     ["a key that it does not have", { ...smallest, modle: "m" }, "", "modle"],

@@ -148,7 +148,7 @@ describe("taking a JSON file apart", () => {
         },
       ),
     );
-  });
+  }, 30_000);
 });
 
 /** Of what is around, only the members that were asked for are kept: the arrays on the way are not among them. */
