@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { type Deed, type Desk, withIds } from "@/components/workbench/desk";
 import { platformOf, useKeys } from "@/components/workbench/use-keys";
 import { openJournal, type StoredJournal } from "@/lib/annotations/journal";
+import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { OpenTask } from "@/lib/tasks/task";
 import type { CommandId } from "@/lib/workbench/command";
 import { findCommand } from "@/lib/workbench/commands";
@@ -21,6 +22,8 @@ export type LastDeed = { readonly deed: Deed | null; readonly isRevealed: boolea
 
 type WorkOptions = {
   readonly task: OpenTask;
+  /** The annotation as the server has it. */
+  readonly server: RevisedAnnotation;
   /** What an earlier visit left in the browser. */
   readonly stored: StoredJournal | null;
   readonly pane: RefObject<HTMLElement | null>;
@@ -32,13 +35,13 @@ type WorkOptions = {
 const byHand: ReadonlySet<Deed["kind"]> = new Set(["pointAt", "selectText", "moveEdge", "journal"]);
 
 /** The session of an open task, and everything that changes it. */
-export function useDeskWork({ task, stored, pane, onCommand }: WorkOptions): Work {
-  const { scheme, parts, cue, annotation, revision } = task;
+export function useDeskWork({ task, server, stored, pane, onCommand }: WorkOptions): Work {
+  const { scheme, parts, cue } = task;
   const context = useMemo(() => workbenchContext({ scheme, parts, cue }), [scheme, parts, cue]);
   const [session, dispatch] = useReducer(
     (now: Session, event: SessionEvent) => stepSession(now, event, context),
     null,
-    () => openSession(openJournal({ revision, annotation }, stored), context),
+    () => openSession(openJournal(server, stored), context),
   );
   const [platform] = useState(() => platformOf(navigator));
   const lastDeed = useRef<LastDeed>({ deed: null, isRevealed: false });
@@ -72,9 +75,12 @@ export function useDeskWork({ task, stored, pane, onCommand }: WorkOptions): Wor
     [context],
   );
   useKeys({ platform, isEnabled, run });
-  // What had the focus may be gone: it is never lost.
+  // What had the focus may be gone: it is never lost. On its way from one field to the next it is nowhere for a moment.
   useEffect(() => {
-    if (document.activeElement === document.body) focusText();
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) focusText();
+    });
+    return () => clearTimeout(timer);
   });
 
   const desk = useMemo(

@@ -23,7 +23,8 @@ export const test = base.extend<{ errors: string[] }>({
 
 export { expect };
 
-type Account = { readonly email: string; readonly password: string };
+/** Someone who can sign in. */
+export type Account = { readonly email: string; readonly password: string };
 
 /** Signs in as a person would, and waits for the first page behind it. */
 export async function signIn(page: Page, { email, password }: Account = administrator): Promise<void> {

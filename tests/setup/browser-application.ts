@@ -1,6 +1,6 @@
 import process from "node:process";
 import { startApplication } from "@/tests/setup/application";
-import { administrator, applicationPort } from "@/tests/setup/browser-settings";
+import { administrator, announceData, applicationPort } from "@/tests/setup/browser-settings";
 import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
 import { createThrowaway, dropThrowaway, throwawayName } from "@/tests/setup/throwaway-databases";
 
@@ -8,6 +8,7 @@ import { createThrowaway, dropThrowaway, throwawayName } from "@/tests/setup/thr
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = makeTemporaryDirectory();
   const database = await emptyDatabase();
+  announceData({ dataDir, databaseUrl: database.url });
   const application = await startApplication({
     dataDir,
     port: applicationPort,

@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Annotation } from "@/lib/annotations/annotation";
+import { revisedAnnotationSchema } from "@/lib/annotations/journal-answer";
+import { paths } from "@/lib/paths";
+
+/** The text of the open task. */
+export const transcriptIn = (page: Page): Locator => page.getByRole("region", { name: "Transcript" });
+
+/** The labels beside it. */
+export const panelIn = (page: Page): Locator => page.getByRole("complementary", { name: "Labels" });
+
+/** The marks of the list, in the order of the text. */
+export const marksIn = (page: Page): Locator =>
+  panelIn(page).getByRole("list", { name: "Marks" }).getByRole("listitem");
+
+/** The mark in the list that begins with these words. */
+export const markOf = (page: Page, quote: string): Locator => marksIn(page).filter({ hasText: quote });
+
+/** Chooses a type in the palette for the text that is selected. */
+export async function markAs(page: Page, type: string): Promise<void> {
+  await page.getByRole("region", { name: "Mark as" }).getByRole("option", { name: type }).click();
+}
+
+/** What is said of the mark in hand, once it is being edited. */
+export const editorIn = (page: Page): Locator => panelIn(page).getByRole("group", { name: "Mark in hand" });
+
+/** One answer of a question, scale or verdict. */
+export const answerIn = (place: Locator, question: string, answer: string): Locator =>
+  place.getByRole("radiogroup", { name: question }).getByRole("radio", { name: answer, exact: true });
+
+/** Waits until a task is open and can be worked on. */
+export async function expectOpenTask(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/annotate\/[0-9a-f-]{36}$/);
+  await expect(transcriptIn(page)).toBeVisible();
+}
+
+/** The project and the task of the workbench that is open. */
+export function taskAt(page: Page): { readonly project: string; readonly task: string } {
+  const [, project, task] = /\/projects\/([^/]+)\/annotate\/([^/?#]+)/.exec(page.url()) ?? [];
+  if (!project || !task) throw new Error(`${page.url()} is no task`);
+  return { project, task };
+}
+
+/** What the server has of the task that is open, whatever the page shows. */
+export async function savedIn(page: Page): Promise<{ readonly revision: number; readonly annotation: Annotation }> {
+  const { project, task } = taskAt(page);
+  const answer = await page.request.get(paths.api.operations(project, task));
+  expect(answer.status()).toBe(200);
+  return revisedAnnotationSchema.parse(await answer.json());
+}
+
+/** Waits until the page says that everything is saved. Only after something that it takes note of at once. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole("banner").getByRole("status")).toHaveText("Saved", { timeout: 40_000 });
+}
