@@ -15,7 +15,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** One run of text of one kind. The text is exactly as it came: no trimming, no normalisation. */
 export const partDraftSchema = z.strictObject({
   /** 0-based ordinal of the message this part belongs to. */
-  turn: z.int().min(0),
+  turn: z.int32().min(0),
   role: roleSchema,
   kind: partKindSchema,
   text: z.string(),
@@ -29,7 +29,7 @@ export type PartDraft = z.infer<typeof partDraftSchema>;
 export const transcriptDraftSchema = z.strictObject({
   model: z.string().min(1).max(200),
   externalId: z.string().max(500).nullable().default(null),
-  epoch: z.int().min(0).default(1),
+  epoch: z.int32().min(0).default(1),
   condition: z.string().min(1).max(200).nullable().default(null),
   pairKey: z.string().min(1).max(500).nullable().default(null),
   split: splitSchema.nullable().default(null),
