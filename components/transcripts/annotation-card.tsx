@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { ShownAnnotation } from "@/lib/transcripts/shown-annotation";
@@ -10,7 +11,8 @@ export function AnnotationCard({ annotation }: { readonly annotation: ShownAnnot
   const { rater, verdict, answers, note } = annotation;
   return (
     <details className="group border-t py-1.5 last:border-b">
-      <summary className="flex items-baseline gap-2 text-sm">
+      <summary className="flex items-baseline gap-1.5 text-sm">
+        <ChevronRight aria-hidden="true" size={14} className="shrink-0 self-center text-faint group-open:rotate-90" />
         <span className="min-w-0 truncate font-medium">{rater.name}</span>
         {rater.kind === "machine" ? <Badge>{text("machine")}</Badge> : null}
         {annotation.submittedAt ? null : <Badge tone="warn">{text("draft")}</Badge>}

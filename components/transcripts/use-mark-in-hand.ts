@@ -10,11 +10,20 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener("hashchange", onChange);
 }
 
+/** An address may be any text, also one that no browser has encoded. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
 /** The mark that the address leads to. The server never sees that part of an address. */
 function useMarkInAddress(): string | null {
   const hash = useSyncExternalStore(
     subscribe,
-    () => decodeURIComponent(window.location.hash),
+    () => decoded(window.location.hash),
     () => "",
   );
   const groups = anchorPattern.exec(hash)?.groups;

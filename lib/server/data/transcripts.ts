@@ -30,9 +30,10 @@ export async function listTranscripts(
   const hasFurther = near.length > pageSize;
   const hasBefore = direction === "backward" ? hasFurther : anchor !== null;
   const hasAfter = direction === "forward" ? hasFurther : true;
+  const [rows, total] = await Promise.all([readRows(ids), countTranscripts(projectId, where, query)]);
   return {
-    rows: await readRows(ids),
-    total: await countTranscripts(projectId, where, query),
+    rows,
+    total,
     before: hasBefore ? (ids[0] ?? null) : null,
     after: hasAfter ? (ids.at(-1) ?? null) : null,
   };

@@ -137,4 +137,14 @@ describe("the labels beside it", () => {
     expect(document.getElementById("span=R-1.23")?.textContent).toBe(thought.slice(23, 46));
     expect(element.querySelectorAll("li")[1]?.querySelector("a")?.getAttribute("href")).toBe("#span=R-1.23");
   });
+
+  it("are led to from the place that a link points to, and by no address that makes no sense", () => {
+    const [link] = annotations[0]?.marks[0]?.span.links ?? [];
+    window.location.hash = `#link=R-1.23.${link?.id}`;
+    expect(raised(read({ annotations }))).toEqual([thought.slice(23, 46), "Five."]);
+    for (const hash of ["#span=", "#span=%", "#link=R-1.23", "#elsewhere"]) {
+      window.location.hash = hash;
+      expect(raised(read({ annotations }))).toEqual([]);
+    }
+  });
 });
