@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { LabelNext, type OpenNext } from "@/components/tasks/label-next";
+import { LabelButton, type OpenTask } from "@/components/tasks/label-button";
 import { paths } from "@/lib/paths";
 import { allows, type Permission } from "@/lib/projects/permissions";
 import type { Project } from "@/lib/projects/project";
@@ -14,7 +14,7 @@ const steps = [
 
 const card = "block h-full w-full rounded-lg border bg-panel px-4 py-3 hover:border-line-strong hover:bg-quiet";
 
-type NextStepsProps = { readonly project: Pick<Project, "slug" | "role">; readonly onOpenNext: OpenNext };
+type NextStepsProps = { readonly project: Pick<Project, "slug" | "role">; readonly onOpenNext: OpenTask };
 
 /** What one does here, in the order in which a study goes. Labelling begins at once. */
 export function NextSteps({ project, onOpenNext }: NextStepsProps) {
@@ -26,13 +26,13 @@ export function NextSteps({ project, onOpenNext }: NextStepsProps) {
         .map((step) => (
           <li key={step.key}>
             {step.key === "label" ? (
-              <LabelNext
+              <LabelButton
                 project={project.slug}
-                onOpenNext={onOpenNext}
+                onOpen={onOpenNext}
                 className={`${card} whitespace-normal border-line text-left font-normal text-text hover:opacity-100`}
               >
                 <StepText title={text(step.key)} words={text(`${step.key}Text`)} />
-              </LabelNext>
+              </LabelButton>
             ) : (
               <Link href={step.path(project.slug)} className={card}>
                 <StepText title={text(step.key)} words={text(`${step.key}Text`)} />

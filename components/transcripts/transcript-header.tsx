@@ -12,10 +12,12 @@ type TranscriptHeaderProps = {
   readonly next: string | null;
   /** The search part of the list's address, which leads back to it as it was. */
   readonly search: string;
+  /** What can be done with the transcript. */
+  readonly children?: ReactNode;
 };
 
 /** The transcript's name under the way back to the list, and the ways to those beside it there. */
-export function TranscriptHeader({ project, name, previous, next, search }: TranscriptHeaderProps) {
+export function TranscriptHeader({ project, name, previous, next, search, children }: TranscriptHeaderProps) {
   const text = useTranslations("transcripts");
   return (
     <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -30,7 +32,8 @@ export function TranscriptHeader({ project, name, previous, next, search }: Tran
           <bdi>{name}</bdi>
         </h1>
       </div>
-      <nav aria-label={text("neighbours")} className="ml-auto flex gap-2">
+      <div className="ml-auto">{children}</div>
+      <nav aria-label={text("neighbours")} className="flex gap-2">
         <NeighbourLink href={previous && paths.transcript(project, previous) + search} label={text("previous")}>
           <ChevronLeft aria-hidden="true" size={16} />
         </NeighbourLink>

@@ -4,16 +4,26 @@ import type { Part } from "@/lib/transcripts/part";
 /** The owner of the cue's range among painted ranges: no mark has this id. */
 export const cueOwner = "cue";
 
+/** What the search for a cue needs of a part; its index is its place in the list. */
+export type CuePart = Pick<Part, "role" | "text">;
+
 /**
- * Where the cue stands word for word: its first occurrence in what the model was given, else in a later message to it.
+ * Where the cue stands word for word: its first occurrence in what people and the system said to the model, else in what
+ * a tool gave back.
  *
- * @param parts In order of their index.
- * @returns null when no message to the model holds it as it is.
+ * @returns null when none of these holds it as it is; the model's own words do not count.
  */
-export function findCue(parts: readonly Part[], cue: string): Place | null {
-  for (const { index, role, text } of parts) {
-    const start = role === "assistant" || cue === "" ? -1 : text.indexOf(cue);
-    if (start !== -1) return { part: index, start, end: start + cue.length };
-  }
-  return null;
+export function findCue(parts: readonly CuePart[], cue: string): Place | null {
+  if (cue === "") return null;
+  const isSaid = ({ role }: CuePart) => role === "system" || role === "user";
+  const part = indexWith(parts, (one) => isSaid(one) && one.text.includes(cue));
+  const place = part ?? indexWith(parts, (one) => one.role === "tool" && one.text.includes(cue));
+  if (place === null) return null;
+  const start = parts[place]?.text.indexOf(cue) ?? 0;
+  return { part: place, start, end: start + cue.length };
+}
+
+function indexWith(parts: readonly CuePart[], isWanted: (part: CuePart) => boolean): number | null {
+  const index = parts.findIndex(isWanted);
+  return index === -1 ? null : index;
 }

@@ -1,7 +1,8 @@
 import type { ChangeContext } from "@/lib/annotations/check-change";
 import type { Scheme } from "@/lib/scheme/scheme";
 import type { Place } from "@/lib/spans/place";
-import { findCue, type WorkbenchPart } from "@/lib/workbench/part";
+import { findCue } from "@/lib/transcripts/cue-place";
+import type { WorkbenchPart } from "@/lib/workbench/part";
 
 /** What stays the same while a rater works on a task. */
 export type WorkbenchContext = ChangeContext & {

@@ -1,4 +1,3 @@
-import type { Place } from "@/lib/spans/place";
 import type { PartDraft } from "@/lib/transcripts/transcript";
 
 /** What the workbench needs of a part; its index is its place in the list of parts. */
@@ -16,15 +15,4 @@ export function scopeOf({ role, kind }: WorkbenchPart): PartScope {
 /** The indices of the parts in these scopes that have any text to read, in order. */
 export function partsWithin(parts: readonly WorkbenchPart[], scopes: readonly PartScope[]): number[] {
   return parts.flatMap((part, index) => (scopes.includes(scopeOf(part)) && /\S/.test(part.text) ? [index] : []));
-}
-
-/** Where the cue stands: in the prompt if it is there word for word, else in a tool's result; null when nowhere. */
-export function findCue(parts: readonly WorkbenchPart[], cue: string): Place | null {
-  const given = partsWithin(parts, ["prompt"]);
-  const returned = parts.flatMap((part, index) => (part.role === "tool" ? [index] : []));
-  for (const part of [...given, ...returned]) {
-    const start = parts[part]?.text.indexOf(cue) ?? -1;
-    if (start !== -1) return { part, start, end: start + cue.length };
-  }
-  return null;
 }

@@ -12,6 +12,11 @@ describe("the place of a cue", () => {
     expect(findCue(buildParts(user, said, { ...result("a"), text: "key=C" }), "key=C")).toMatchObject({ part: 2 });
   });
 
+  it("is in what was said to the model rather than in a tool result before it", () => {
+    const parts = buildParts({ ...result("a"), text: "a key=C" }, { ...user, text: "the key=C" });
+    expect(findCue(parts, "key=C")).toEqual({ part: 1, start: 4, end: 9 });
+  });
+
   it("is never what the model says itself", () => {
     expect(findCue(buildParts(user, { ...said, text: "key=C" }), "key=C")).toBeNull();
   });

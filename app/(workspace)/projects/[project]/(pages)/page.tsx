@@ -36,7 +36,7 @@ export default async function OverviewPage({ params }: OverviewPageProps) {
             onBringBack={bringBackProject}
           />
         ) : null}
-        <NextSteps project={project} onOpenNext={openNextTask} />
+        <NextSteps project={project} onOpenNext={openNextTask.bind(null, { project: project.slug })} />
         <ProjectProgress project={project} submitted={submitted} />
       </Page>
     </NextIntlClientProvider>

@@ -14,6 +14,13 @@ export const openNextTask = action(nextTaskSchema, async (viewer, { project }) =
   return task;
 });
 
+/** Opens the task that a researcher chose, and gives its id back. */
+export const openTask = action(taskPlaceSchema, async (viewer, { project, task }) => {
+  await tasks.openTask(viewer, project, task);
+  revalidatePath(paths.annotate(project), "layout");
+  return task;
+});
+
 export const skipTask = action(skipTaskSchema, async (viewer, input) => {
   await skips.skipTask(viewer, input);
   revalidatePath(paths.annotate(input.project), "layout");

@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { openNextTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
 import { readProject } from "@/app/(workspace)/projects/[project]/read-project";
-import { LabelNext } from "@/components/tasks/label-next";
+import { LabelButton } from "@/components/tasks/label-button";
 import { OwnTaskList } from "@/components/tasks/own-task-list";
 import { RaterProgress } from "@/components/tasks/rater-progress";
 import { Button } from "@/components/ui/button";
@@ -36,9 +36,9 @@ export default async function QueuePage({ params }: QueuePageProps) {
   const text = await getTranslations("annotate.queue");
   const isOpen = tasks.some((task) => task.state === "open");
   const next = (
-    <LabelNext project={slug} onOpenNext={openNextTask}>
+    <LabelButton project={slug} onOpen={openNextTask.bind(null, { project: slug })}>
       {text(isOpen ? "goOn" : "next")}
-    </LabelNext>
+    </LabelButton>
   );
   return (
     <NextIntlClientProvider messages={textsFor("annotate")}>

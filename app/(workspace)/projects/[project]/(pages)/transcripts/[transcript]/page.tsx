@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { readTranscript } from "@/app/(workspace)/projects/[project]/(pages)/transcripts/[transcript]/read-transcript";
+import { openTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
 import { orNotFound } from "@/app/(workspace)/projects/[project]/read-project";
+import { LabelButton } from "@/components/tasks/label-button";
 import { BlindNotice } from "@/components/transcripts/blind-notice";
 import { TranscriptFacts } from "@/components/transcripts/transcript-facts";
 import { TranscriptHeader } from "@/components/transcripts/transcript-header";
@@ -32,6 +35,8 @@ export default async function TranscriptPage({ params, searchParams }: Transcrip
   const transcript = await readTranscript(viewer, project, place.transcript);
   const { previous, next } = await orNotFound(findNeighbours(viewer, place, query));
   const { annotations, blindedBy } = await orNotFound(listVisibleAnnotations(viewer, place));
+  const { task } = transcript;
+  const text = await getTranslations("transcripts");
   return (
     <NextIntlClientProvider messages={textsFor("transcripts")}>
       <div className="mx-auto w-full max-w-[1560px] px-4 py-5 sm:px-8">
@@ -41,7 +46,13 @@ export default async function TranscriptPage({ params, searchParams }: Transcrip
           previous={previous}
           next={next}
           search={transcriptSearch({ ...query, after: null, before: null })}
-        />
+        >
+          {task && blindedBy === null && !annotations.some(({ rater }) => rater.isViewer) ? (
+            <LabelButton project={project} look="plain" onOpen={openTask.bind(null, { project, task: task.id })}>
+              {text("label")}
+            </LabelButton>
+          ) : null}
+        </TranscriptHeader>
         <TranscriptFacts project={project} transcript={transcript} />
         {blindedBy === null ? null : <BlindNotice project={project} task={blindedBy} />}
         <TranscriptReader parts={transcript.parts} cue={transcript.cue} annotations={annotations.map(showAnnotation)} />

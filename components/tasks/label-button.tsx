@@ -7,30 +7,31 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
-import type { NextTask } from "@/lib/tasks/task-input";
 
-export type OpenNext = (input: NextTask) => Promise<Result<string | null>>;
+/** Opens a task for the viewer and says which; null when nothing is left. */
+export type OpenTask = () => Promise<Result<string | null>>;
 
-type LabelNextProps = {
+type LabelButtonProps = {
   readonly project: string;
-  readonly onOpenNext: OpenNext;
+  readonly onOpen: OpenTask;
+  readonly look?: "main" | "plain";
   readonly className?: string;
   readonly children: ReactNode;
 };
 
-/** Opens the next task to label; the queue, which says why, when nothing is left. */
-export function LabelNext({ project, onOpenNext, className, children }: LabelNextProps) {
+/** Leads to a task to label; to the queue, which says why, when nothing is left. */
+export function LabelButton({ project, onOpen, look = "main", className, children }: LabelButtonProps) {
   const common = useTranslations("common");
   const router = useRouter();
   const [isPending, startOpening] = useTransition();
   const open = () =>
     startOpening(async () => {
-      const result = await onOpenNext({ project });
+      const result = await onOpen();
       if (!result.ok) return void toast.error(result.failure.message);
       router.push(result.value === null ? paths.annotate(project) : paths.annotateTask(project, result.value));
     });
   return (
-    <Button look="main" onClick={open} disabled={isPending} className={className}>
+    <Button look={look} onClick={open} disabled={isPending} className={className}>
       {children}
       <span role="status" className="sr-only">
         {isPending ? common("loading") : ""}
