@@ -26,7 +26,9 @@ export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, 
 
   const selectOrPoint = (event: MouseEvent) => {
     const target = event.target;
-    if (event.button !== 0 || !(target instanceof Element) || target.closest("button, a, input, select")) return;
+    // What lies over the text, the types in the palette say, is pressed and not read.
+    const pressed = "button, a, input, select, [role=option]";
+    if (event.button !== 0 || !(target instanceof Element) || target.closest(pressed)) return;
     const selection = window.getSelection();
     const place = selection && placeOfSelection(selection);
     if (place) return act({ kind: "selectText", place, isExact: event.altKey });

@@ -63,7 +63,7 @@ test("a rater marks, describes, links and judges with the mouse, and finds it al
   });
 
   await test.step("a second mark that overlaps the first, of a type that is then changed", async () => {
-    await selectText(page, "So Fennel", "out on");
+    await selectText(page, { from: "So Fennel", to: "out on" });
     await markAs(page, "Unexplained leap");
     await expect(marksIn(page)).toHaveCount(2);
     await editorIn(page).getByLabel("Type").selectOption({ label: "Illogical shortcut" });

@@ -3,15 +3,27 @@ import { transcriptIn } from "@/tests/browser/workbench";
 
 type Point = { readonly x: number; readonly y: number };
 
-/** Selects text of the open task as a hand does: from before the first quote to after the last. */
-export async function selectText(page: Page, from: string, to = from): Promise<void> {
+type Drag = {
+  /** The quote to begin before. */
+  readonly from: string;
+  /** The quote to end after. */
+  readonly to: string;
+  /** Holds Alt down, by which words may be cut. */
+  readonly isExact?: boolean | undefined;
+};
+
+/** Selects text of the open task as a hand does: a quote, or from one to another. */
+export async function selectText(page: Page, what: string | Drag): Promise<void> {
+  const { from, to, isExact = false } = typeof what === "string" ? { from: what, to: what } : what;
   const start = await edgeOf(page, from, "start");
   const end = await edgeOf(page, to, "end");
+  if (isExact) await page.keyboard.down("Alt");
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
   await page.mouse.move(end.x, end.y, { steps: 3 });
   await page.mouse.up();
+  if (isExact) await page.keyboard.up("Alt");
 }
 
 /** Points at the beginning of a quote in the text of the open task. */
@@ -50,7 +62,11 @@ function findEdge(region: Element, { quote, side }: { quote: string; side: "star
         const far = range.getBoundingClientRect();
         if (far.top < 60 || far.bottom > innerHeight - 60) region.scrollBy(0, far.top - innerHeight / 2);
         const box = range.getBoundingClientRect();
-        const isRightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(grapheme.segment);
+        // Signs and pictures run as the paragraph does, letters and digits their own way.
+        const isOfParagraph = !/[\p{L}\p{N}]/u.test(grapheme.segment);
+        const isRightToLeft = isOfParagraph
+          ? text.parentElement !== null && getComputedStyle(text.parentElement).direction === "rtl"
+          : /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(grapheme.segment);
         const x = (side === "start") === isRightToLeft ? box.right - 1 : box.left + 1;
         return { x, y: (box.top + box.bottom) / 2 };
       }
