@@ -75,6 +75,10 @@ async function adopt(database: Database, { owner, task }: DraftPlace, key: strin
 }
 
 async function save(database: Database, key: string[], record: StoredJournal | null): Promise<void> {
-  if (record === null) await database.delete("journals", key);
-  else await database.put("journals", { changedAt: Date.now(), journal: record }, key);
+  const transaction = database.transaction("journals", "readwrite");
+  const { store } = transaction;
+  const asked = record === null ? store.delete(key) : store.put({ changedAt: Date.now(), journal: record }, key);
+  // A page that goes away is not there any more to let the transaction end by itself.
+  transaction.commit();
+  await Promise.all([asked, transaction.done]);
 }

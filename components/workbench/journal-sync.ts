@@ -89,7 +89,9 @@ export function startJournalSync({ store, door, activeTime, onEvent, onStorageLo
     retry,
     farewell: () => {
       const batch = latest && farewellBatch(latest);
-      if (!batch) return;
+      if (!latest || !batch) return;
+      // Not in turn: what is being stored may be older, and there is no time left.
+      store.save(storedJournal(latest)).catch(onStorageLost);
       // What is under way carries its own time.
       const activeMs = isAsking ? 0 : activeTime.unsentMs();
       door.farewell({ ...batch, activeMs });

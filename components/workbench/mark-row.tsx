@@ -25,7 +25,8 @@ export const MarkRow = memo(function MarkRow({ mark, words, isInHand, editLabel 
   const { context, act, run } = useDesk();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isInHand) row.current?.scrollIntoView({ block: "nearest" });
+    const list = row.current?.closest("ul");
+    if (isInHand && row.current && list) bringIntoSight(list, row.current);
   }, [isInHand]);
   const type = findSpanType(context.scheme, mark.type);
   const { part, start, end } = placeOfMark(mark);
@@ -52,3 +53,10 @@ export const MarkRow = memo(function MarkRow({ mark, words, isInHand, editLabel 
     </div>
   );
 });
+
+/** Scrolls the list alone: what is around it stays where it is. */
+function bringIntoSight(list: HTMLElement, row: HTMLElement): void {
+  const [frame, place] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (place.top < frame.top) list.scrollTop -= frame.top - place.top;
+  else if (place.bottom > frame.bottom) list.scrollTop += place.bottom - frame.bottom;
+}

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Announcer } from "@/components/workbench/announcer";
 import { DeskProvider } from "@/components/workbench/desk";
+import { noteRevision } from "@/components/workbench/fresh-annotation";
 import { GuidelineDrawer } from "@/components/workbench/guideline-drawer";
 import type { JournalStore } from "@/components/workbench/journal-store";
 import { Notices } from "@/components/workbench/notices";
@@ -37,16 +38,22 @@ export type WorkbenchProps = {
   readonly account: ReactNode;
 };
 
+type OpenWorkbenchProps = WorkbenchProps & {
+  readonly store: JournalStore;
+  /** The annotation as the server has it. */
+  readonly server: RevisedAnnotation;
+};
+
 /** One task on one screen, once the browser's store is open. */
-export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalStore }) {
-  const { project, task, progress, actions, account, store } = props;
+export function OpenWorkbench(props: OpenWorkbenchProps) {
+  const { project, task, progress, actions, account, store, server } = props;
   const text = useTranslations("annotate");
   const pane = useRef<HTMLElement>(null);
   const expectSubmission = useRef(() => {});
   const onCommand = useCallback((command: CommandId) => {
     if (command === "submit") expectSubmission.current();
   }, []);
-  const { session, desk, lastDeed } = useDeskWork({ task, stored: store.adopted, pane, onCommand });
+  const { session, desk, lastDeed } = useDeskWork({ task, server, stored: store.adopted, pane, onCommand });
   const { draft, screen } = session;
   const { journal } = draft;
   const { annotation } = journal;
@@ -56,6 +63,7 @@ export function OpenWorkbench(props: WorkbenchProps & { readonly store: JournalS
   const onEvent = useCallback((event: JournalEvent) => act({ kind: "journal", event }), [act]);
   const url = paths.api.operations(project.slug, task.id);
   const { isDurable, retry } = useJournal(journal, { url, store, timer, onEvent });
+  useEffect(() => noteRevision(task.id, journal.baseRevision), [task.id, journal.baseRevision]);
   const place = useMemo(() => ({ project: project.slug, task: task.id }), [project.slug, task.id]);
   const leaving = useLeaving({ place, actions, journal });
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { FlagSection } from "@/components/workbench/flag-section";
 import { MarkSection } from "@/components/workbench/mark-section";
@@ -47,10 +47,15 @@ export function Panel({ annotation, screen, notices, footer }: PanelProps) {
     return focusText;
   }, [areFlagsNeeded, focusText]);
 
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) focusText();
+  };
+
   return (
     <>
       {notices}
-      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any field inside leads back to the text */}
+      <div ref={box} onKeyDown={leave} className="min-h-0 flex-1 overflow-y-auto">
         {screen.submission === "hindered" ? <SubmissionNotes check={check} state="hindered" /> : null}
         <MarkSection
           spans={spans}

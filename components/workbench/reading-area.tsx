@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { LinkBar } from "@/components/workbench/link-bar";
 import { LinkLines } from "@/components/workbench/link-lines";
+import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
@@ -49,7 +50,11 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
       {inHand && inHand.links.length > 0 ? (
         <LinkLines pane={pane} mark={inHand} colour={findSpanType(context.scheme, inHand.type)?.colour ?? 9} />
       ) : null}
-      {mode.kind === "link" ? <LinkBar scope={mode.scope} /> : null}
+      {mode.kind === "link" ? (
+        <LinkBar scope={mode.scope} />
+      ) : (
+        <MarksHere spans={annotation.spans} cursor={cursor} markInHand={screen.markInHand} />
+      )}
     </TranscriptPane>
   );
 }

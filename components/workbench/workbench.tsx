@@ -1,25 +1,38 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
+import { freshAnnotation } from "@/components/workbench/fresh-annotation";
 import { type JournalStore, openJournalStore } from "@/components/workbench/journal-store";
 import { OpenWorkbench, type WorkbenchProps } from "@/components/workbench/open-workbench";
+import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
+import { paths } from "@/lib/paths";
 
-/** Opens the browser's store before the task: what an earlier visit left there must be in sight from the first moment. */
+type Opened = { readonly store: JournalStore; readonly server: RevisedAnnotation };
+
+/** Opens the draft before it is shown: what an earlier visit left must be in sight from the first moment. */
 export function Workbench(props: WorkbenchProps) {
-  const { owner, task } = props;
-  const [store, setStore] = useState<JournalStore | null>(null);
+  const { owner, task, project } = props;
+  const url = paths.api.operations(project.slug, task.id);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const ofPage = useRef({ revision: task.revision, annotation: task.annotation });
+
   useEffect(() => {
     let isCurrent = true;
-    void openJournalStore({ owner, task: task.id }).then((opened) => {
-      if (isCurrent) setStore(opened);
-    });
+    const open = async () => {
+      const place = { owner, task: task.id };
+      const server = await freshAnnotation({ task: task.id, url }, ofPage.current);
+      const store = await openJournalStore(place);
+      if (isCurrent) setOpened({ store, server });
+    };
+    void open();
     return () => {
       isCurrent = false;
     };
-  }, [owner, task.id]);
-  return store ? <OpenWorkbench {...props} store={store} /> : <Opening />;
+  }, [owner, task.id, url]);
+
+  return opened ? <OpenWorkbench {...props} {...opened} /> : <Opening />;
 }
 
 function Opening() {

@@ -40,9 +40,15 @@ export async function applyOperations(viewer: Person, place: Place, batch: Opera
 
 /** The viewer's own annotation of a task with its revision. @throws AppError `notFound` when it was never theirs */
 export async function getOwnAnnotation(viewer: Person, place: Place): Promise<RevisedAnnotation> {
-  const row = await db().annotation.findFirst({ where: ownWhere(viewer, place), select: { id: true, revision: true } });
+  // One snapshot: the annotation must be the one of its revision.
+  return db().$transaction((tx) => readOwnAnnotation(tx, viewer, place), { isolationLevel: "RepeatableRead" });
+}
+
+async function readOwnAnnotation(client: Client, viewer: Person, place: Place): Promise<RevisedAnnotation> {
+  const where = ownWhere(viewer, place);
+  const row = await client.annotation.findFirst({ where, select: { id: true, revision: true } });
   if (!row) throw notFound();
-  return { revision: row.revision, annotation: await readAnnotation(db(), row.id) };
+  return { revision: row.revision, annotation: await readAnnotation(client, row.id) };
 }
 
 const ownFields = {

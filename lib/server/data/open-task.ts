@@ -5,7 +5,7 @@ import { policySchema } from "@/lib/projects/policy";
 import { schemeSchema } from "@/lib/scheme/scheme";
 import { projectsWhere } from "@/lib/server/data/access";
 import { readAnnotations } from "@/lib/server/data/annotation-rows";
-import { db } from "@/lib/server/data/client";
+import { type Client, db } from "@/lib/server/data/client";
 import { isRowId } from "@/lib/server/data/row-id";
 import type { OpenTask } from "@/lib/tasks/task";
 import type { Person } from "@/lib/viewer";
@@ -35,9 +35,14 @@ type Place = { readonly project: string; readonly task: string };
  * A task that the viewer has or had, with their own annotation. What the policy hid when they were given it stays hidden.
  * @throws AppError `notFound` when it was never theirs
  */
-export async function getOpenTask(viewer: Person, { project, task }: Place): Promise<OpenTask> {
-  if (!isRowId(task)) throw notFound();
-  const row = await db().annotation.findFirst({
+export async function getOpenTask(viewer: Person, place: Place): Promise<OpenTask> {
+  if (!isRowId(place.task)) throw notFound();
+  // One snapshot: an annotation newer than the revision it comes with would make its last change look like a conflict.
+  return db().$transaction((tx) => readOpenTask(tx, viewer, place), { isolationLevel: "RepeatableRead" });
+}
+
+async function readOpenTask(client: Client, viewer: Person, { project, task }: Place): Promise<OpenTask> {
+  const row = await client.annotation.findFirst({
     where: {
       taskId: task,
       kind: "rating",
@@ -62,7 +67,7 @@ export async function getOpenTask(viewer: Person, { project, task }: Place): Pro
     cue: transcript.cue,
     parts: transcript.parts,
     scheme: schemeSchema.parse(row.schemeVersion.definition),
-    annotation: (await readAnnotations(db(), [row.id])).get(row.id) ?? emptyAnnotation,
+    annotation: (await readAnnotations(client, [row.id])).get(row.id) ?? emptyAnnotation,
     revision: row.revision,
     activeMs: row.activeMs,
   };
