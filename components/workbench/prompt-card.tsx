@@ -32,7 +32,7 @@ export const PromptCard = memo(function PromptCard({ parts, isOpen }: PromptCard
             </p>
           )}
           {cue && !isOpen ? (
-            <p dir="auto" data-part={cue.part} className="mt-1.5 ml-1 max-h-24 overflow-y-auto py-0.5 text-sm">
+            <p dir="auto" data-part={cue.part} className="-ml-1 max-h-24 overflow-y-auto p-1 text-sm">
               <span data-start={cue.start} data-end={cue.end} title={text("cue")} className="cue">
                 {context.texts.get(cue.part)?.slice(cue.start, cue.end)}
               </span>

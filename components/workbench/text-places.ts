@@ -17,8 +17,20 @@ export function placeOfSelection(selection: Selection): Place | null {
 
 /** The place that was pointed at; null outside the text. */
 export function placeOfPoint({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): SourceOffset | null {
-  const caret = document.caretPositionFromPoint(clientX, clientY);
-  return caret && partElementOf(caret.offsetNode) ? sourceOffsetAt(caret.offsetNode, caret.offset) : null;
+  const caret = caretAt(clientX, clientY);
+  return caret && partElementOf(caret.node) ? sourceOffsetAt(caret.node, caret.offset) : null;
+}
+
+type Caret = { readonly node: Node; readonly offset: number };
+
+/** Safari has the second way only. */
+function caretAt(x: number, y: number): Caret | null {
+  if ("caretPositionFromPoint" in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = Document.prototype.caretRangeFromPoint.call(document, x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
 }
 
 /** The drawn text of a place; null when it is not drawn, being folded away say. */

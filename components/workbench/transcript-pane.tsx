@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type MouseEvent, memo, type ReactNode, type RefObject } from "react";
+import { memo, type MouseEvent as PressEvent, type ReactNode, type RefObject } from "react";
 import { type Paint, PaintProvider } from "@/components/transcripts/paint";
 import { TurnView } from "@/components/transcripts/turn-view";
 import { useDesk } from "@/components/workbench/desk";
@@ -25,15 +25,16 @@ export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, 
   const { act } = useDesk();
 
   const selectOrPoint = (event: MouseEvent) => {
-    const target = event.target;
-    // What lies over the text, the types in the palette say, is pressed and not read.
-    const pressed = "button, a, input, select, [role=option]";
-    if (event.button !== 0 || !(target instanceof Element) || target.closest(pressed)) return;
     const selection = window.getSelection();
     const place = selection && placeOfSelection(selection);
     if (place) return act({ kind: "selectText", place, isExact: event.altKey });
     const point = selection?.isCollapsed === false ? null : placeOfPoint(event);
-    if (point) act({ kind: "pointAt", ...point, spanId: nextOwner(target, markInHand) });
+    if (point) act({ kind: "pointAt", ...point, spanId: nextOwner(event.target, markInHand) });
+  };
+  const press = ({ button, target }: PressEvent) => {
+    if (button !== 0 || !(target instanceof Element) || target.closest("button, a, input, select, [role=option]")) return;
+    // The button may be let go anywhere.
+    window.addEventListener("mouseup", selectOrPoint, { once: true });
   };
 
   return (
@@ -43,7 +44,7 @@ export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         aria-label={text("label")}
-        onMouseUp={selectOrPoint}
+        onMouseDown={press}
         // The reading cursor shows where the focus is.
         className="h-full px-4 pt-4 pb-6 outline-none [--reading-height:calc(100dvh_-_44px)] sm:px-7 md:overflow-y-auto md:pb-[30vh]"
       >
@@ -66,8 +67,8 @@ const Turns = memo(function Turns({ turns }: { readonly turns: readonly Turn[] }
 });
 
 /** The innermost mark pointed at; pointing again goes on outwards and round. */
-function nextOwner(target: Element, inHand: string | null): string | null {
-  const marked = target.closest<HTMLElement>("[data-marks]")?.dataset.marks;
+function nextOwner(target: EventTarget | null, inHand: string | null): string | null {
+  const marked = target instanceof Element ? target.closest<HTMLElement>("[data-marks]")?.dataset.marks : undefined;
   const owners = marked?.split(" ").filter((owner) => owner !== "cue") ?? [];
   const at = owners.indexOf(inHand ?? "");
   return (at > 0 ? owners[at - 1] : owners.at(-1)) ?? null;
