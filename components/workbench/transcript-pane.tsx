@@ -32,7 +32,8 @@ export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, 
     if (point) act({ kind: "pointAt", ...point, spanId: nextOwner(event.target, markInHand) });
   };
   const press = ({ button, target }: PressEvent) => {
-    if (button !== 0 || !(target instanceof Element) || target.closest("button, a, input, select, [role=option]")) return;
+    if (button !== 0 || !(target instanceof Element) || target.closest("button, a, input, select, [role=option]"))
+      return;
     // The button may be let go anywhere.
     window.addEventListener("mouseup", selectOrPoint, { once: true });
   };
