@@ -40,7 +40,7 @@ export function OwnTaskList({ project, tasks, verdictLabel }: OwnTaskListProps) 
           <time
             dateTime={updatedAt.toISOString()}
             title={format.dateTime(updatedAt, { dateStyle: "full", timeStyle: "medium" })}
-            className="w-28 text-right text-faint text-sm"
+            className="text-faint text-sm sm:w-28 sm:text-right"
           >
             {format.dateTime(updatedAt, { dateStyle: "medium" })}
           </time>

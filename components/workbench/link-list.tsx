@@ -20,7 +20,7 @@ export function LinkList({ mark, words, onLinks }: LinkListProps) {
   return (
     <ul aria-label={text("links")} className="my-1 flex flex-col gap-2">
       {mark.links.map((link) => {
-        const place = words.placeOf(link.range.part);
+        const place = words.placeOf(link.range);
         return (
           <li key={link.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <Select

@@ -5,11 +5,13 @@ import { useMemo } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import type { Relation, Span } from "@/lib/annotations/annotation";
 import type { SpanType } from "@/lib/scheme/scheme";
+import type { Place } from "@/lib/spans/place";
 import type { PartKind } from "@/lib/transcripts/transcript";
 import { scopeOf } from "@/lib/workbench/part";
 
 export type MarkWords = {
-  readonly placeOf: (part: number) => string;
+  /** What a place is to the rater: the cue, the answer, a tool call. */
+  readonly placeOf: (place: Place) => string;
   /** What is said of a mark, in a line: its type, its weight, its links. */
   readonly summaryOf: (mark: Span, type: SpanType | null) => string;
   readonly relation: (relation: Relation) => string;
@@ -21,8 +23,9 @@ export function useMarkWords(): MarkWords {
   const { context } = useDesk();
   return useMemo(() => {
     const relation = (key: Relation) => text(`relation.${key}`);
-    const placeOf = (part: number) => {
-      const at = context.parts[part];
+    const placeOf = (place: Place) => {
+      const at = context.parts[place.part];
+      if (context.cuePlace && isOverlapping(place, context.cuePlace)) return text("place.cue");
       if (!at) return text("place.text");
       if (scopeOf(at) === "prompt") return text("place.prompt");
       return text(`place.${placeKeys[at.kind]}`);
@@ -33,7 +36,7 @@ export function useMarkWords(): MarkWords {
         mark.severity && text(`severity.${mark.severity}`),
         mark.loadBearing === "yes" && text("isLoadBearing"),
         mark.ranges.length > 1 && text("ranges", { count: mark.ranges.length }),
-        ...mark.links.map((link) => `${relation(link.relation)} → ${placeOf(link.range.part)}`),
+        ...mark.links.map((link) => `${relation(link.relation)} → ${placeOf(link.range)}`),
       ]
         .filter(Boolean)
         .join(" · ");
@@ -48,3 +51,7 @@ const placeKeys = {
   tool_call: "call",
   tool_result: "result",
 } as const satisfies Record<PartKind, string>;
+
+function isOverlapping(one: Place, other: Place): boolean {
+  return one.part === other.part && one.start < other.end && one.end > other.start;
+}
