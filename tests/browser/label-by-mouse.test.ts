@@ -189,9 +189,9 @@ test("a transcript is skipped with a reason, and taken up again", async ({ page 
   const skipped = page.url();
   await panelIn(page).getByRole("button", { name: "Skip" }).click();
   const dialog = page.getByRole("dialog", { name: "Skip this transcript" });
-  await expect(dialog.getByLabel("Why")).toBeFocused();
+  await expect(dialog.getByLabel("Reason")).toBeFocused();
   await expectAccessible(page);
-  await dialog.getByLabel("Why").fill("I know the caterer.");
+  await dialog.getByLabel("Reason").fill("I know the caterer.");
   await dialog.getByRole("button", { name: "Skip and go on" }).click();
   await expect(page).not.toHaveURL(skipped);
   await expectOpenTask(page);
