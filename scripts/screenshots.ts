@@ -99,7 +99,8 @@ async function openWorkbench(page: Page): Promise<void> {
   await page.getByRole("button", { name: /transcript|labelling/ }).click();
   await page.getByRole("status").getByText("Saved").waitFor();
   if ((await page.getByText("No marks yet").count()) === 0) return;
-  for (const key of ["j", "v", "j", "3", "l", "v", "j", "Enter"]) await page.keyboard.press(key);
+  const keys = ["j", "v", "j", "3", "J", "v", "4", "l", "v", "Enter", "Shift+Digit4"];
+  for (const key of keys) await page.keyboard.press(key);
   await page.getByRole("status").getByText("Saved").waitFor();
 }
 
