@@ -12,6 +12,8 @@ export type Application = {
   readonly stop: () => Promise<number | null>;
   /** Kills the web server with SIGKILL and returns the exit code that follows. */
   readonly kill: () => Promise<number | null>;
+  /** Kills everything with SIGKILL, the built-in database too, as when the machine goes down. */
+  readonly crash: () => Promise<number | null>;
 };
 
 export type ApplicationOptions = {
@@ -47,11 +49,23 @@ export async function startApplication(options: ApplicationOptions): Promise<App
     output: () => output,
     stop: () => end(child, () => child.kill("SIGINT")),
     kill: () => end(child, () => process.kill(-webServerOf(child), "SIGKILL")),
+    crash: () =>
+      end(child, () => {
+        const children = childrenOf(child);
+        child.kill("SIGKILL");
+        for (const pid of children) process.kill(pid, "SIGKILL");
+      }),
   };
 }
 
-const webServerOf = ({ pid }: ChildProcess) =>
-  Number(execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" }).trim());
+/** Among the database and what compiles, by the name that Next gives its server. */
+const webServerOf = (start: ChildProcess) => Number(childrenOf(start, "-f", "^next-server")[0]);
+
+const childrenOf = ({ pid }: ChildProcess, ...pattern: readonly string[]) =>
+  execFileSync("pgrep", ["-P", String(pid), ...pattern], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map(Number);
 
 async function end(child: ChildProcess, ask: () => void): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
