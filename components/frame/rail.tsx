@@ -22,6 +22,10 @@ const pages = [
   readonly path: (project: string) => string;
 }[];
 
+function showInRow(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
 type RailProps = {
   readonly project: { readonly slug: string; readonly name: string; readonly role: ProjectRole };
 };
@@ -43,6 +47,8 @@ export function Rail({ project }: RailProps) {
               key={page.key}
               href={href}
               aria-current={isHere ? "page" : undefined}
+              // On a narrow screen the pages are one row that scrolls.
+              ref={isHere ? showInRow : null}
               className={cn(
                 "whitespace-nowrap rounded-md px-2.5 py-1.5 text-dim hover:bg-quiet hover:text-text",
                 isHere && "bg-quiet font-medium text-text",

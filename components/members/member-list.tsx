@@ -57,6 +57,7 @@ export function MemberList({ project, viewerId, members, onChange, onRemove, onA
         }),
     );
 
+  if (members.length === 0) return <p className="text-dim">{text("none")}</p>;
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-sm">
