@@ -17,10 +17,16 @@ import {
 
 test.slow();
 
+let project = "";
 let rater: Account;
 
+test.beforeAll(async () => {
+  const [transcript] = await demoTranscripts("demo-caterer-choice");
+  // A transcript takes three raters.
+  project = await makeProject([{ ...transcript }, { ...transcript, externalId: "the same again", epoch: 2 }]);
+});
+
 test.beforeEach(async ({ page }) => {
-  const project = await makeProject(await demoTranscripts("demo-caterer-choice"));
   rater = await makeMember(project, "rater");
   await signIn(page, rater);
   await page.goto(paths.annotate(project));
@@ -31,9 +37,8 @@ test.beforeEach(async ({ page }) => {
 const statusIn = (page: Page) => page.getByRole("banner").getByRole("status");
 
 test("an answer that is lost on the way changes nothing: what arrived is applied once", async ({ page }) => {
-  const { project: slug, task } = taskAt(page);
   await page.route(
-    `**/api/v1/projects/${slug}/annotate/${task}/operations`,
+    `**${paths.api.operations(project, taskAt(page).task)}`,
     async (route) => {
       await route.fetch();
       await route.abort();
