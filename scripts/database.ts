@@ -1,11 +1,14 @@
-import os from "node:os";
 import process from "node:process";
 import { checkExternalPostgres } from "@/scripts/external-postgres";
+import { listenForInterruption } from "@/scripts/interruption";
 import { openLocalPostgres } from "@/scripts/local-postgres";
 import { applyMigrations } from "@/scripts/migrate";
 import { progress } from "@/scripts/progress";
 import { inProject } from "@/scripts/project-root";
 import { readSettings } from "@/scripts/settings";
+
+/** 128 and the number of SIGINT. */
+const interruptedCode = 130;
 
 export type OpenDatabase = {
   readonly url: string;
@@ -39,24 +42,18 @@ async function findDatabase(): Promise<OpenDatabase> {
 
 /**
  * Runs a command with the database open and DATABASE_URL set, whether or not the server runs, and releases it after.
- * What `run` connects, it disconnects: the database may stop when this returns.
+ * What `run` connects, it disconnects: the database may stop when this returns. Interrupted, it ends the process.
  */
 export async function withDatabase<Result>(run: () => Promise<Result>): Promise<Result> {
   const database = await openDatabase();
   process.env.DATABASE_URL = database.url;
-  const stop = (signal: NodeJS.Signals) => void leave(database, signal);
-  for (const signal of signals) process.once(signal, stop);
+  const interruption = listenForInterruption(() => process.exit(interruptedCode));
+  interruption.addEventListener("abort", () => {
+    database.release().finally(() => process.exit(interruptedCode));
+  });
   try {
     return await run();
   } finally {
-    for (const signal of signals) process.off(signal, stop);
     await database.release();
   }
-}
-
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-async function leave(database: OpenDatabase, signal: NodeJS.Signals): Promise<void> {
-  await database.release();
-  process.exit(128 + os.constants.signals[signal]);
 }

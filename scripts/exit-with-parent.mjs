@@ -6,7 +6,6 @@ process.on("disconnect", () => {
   signalGroup("SIGTERM");
   setTimeout(() => signalGroup("SIGKILL"), patienceMs).unref();
 });
-process.channel?.unref();
 
 /** The server leads a process group; in a process that it forked there is only the process itself to end. */
 function signalGroup(signal) {

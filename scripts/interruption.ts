@@ -20,5 +20,7 @@ export function listenForInterruption(force: () => void): AbortSignal {
   };
   for (const signal of signals) process.on(signal, interrupt);
   process.once("disconnect", interrupt);
+  // To listen is no reason to stay alive.
+  process.channel?.unref();
   return interruption.signal;
 }

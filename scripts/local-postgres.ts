@@ -37,7 +37,7 @@ export async function openLocalPostgres({
   const location = locateCluster(dataDir);
   const cluster = { ...location, binaries: postgresBinaries(location.user) };
   await createCluster(cluster, isThrowaway);
-  let isReleased = false;
+  let released: Promise<void> | null = null;
   let member = join(cluster, { isThrowaway, onLost });
   function onLost(): void {
     member = rejoin(member);
@@ -50,21 +50,23 @@ export async function openLocalPostgres({
       try {
         return await join(cluster, { isThrowaway, port, onLost });
       } catch (error) {
-        if (isReleased) throw error;
+        if (released) throw error;
         await sleep(retryIntervalMs);
       }
     }
+  }
+  async function leave(): Promise<void> {
+    const last = await member.catch(() => null);
+    if (await last?.presence.leave()) await stopServer(cluster.cluster);
   }
   const { port } = await member;
   await createDatabase(urlOf(cluster, port, "postgres"));
   return {
     url: urlOf(cluster, port, databaseName),
     directory: cluster.cluster,
-    release: async () => {
-      if (isReleased) return;
-      isReleased = true;
-      const last = await member.catch(() => null);
-      if (await last?.presence.leave()) await stopServer(cluster.cluster);
+    release: () => {
+      released ??= leave();
+      return released;
     },
   };
 }

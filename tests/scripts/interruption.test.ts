@@ -8,10 +8,13 @@ const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 let before: Map<string, readonly unknown[]>;
 beforeEach(() => {
   vi.useFakeTimers();
+  // The test runner needs its channel.
+  if (process.channel) vi.spyOn(process.channel, "unref").mockImplementation(() => undefined);
   before = new Map(names.map((name) => [name, process.listeners(name)]));
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   for (const name of names) for (const listener of added(name)) process.off(name, listener);
 });
 
