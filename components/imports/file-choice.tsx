@@ -19,6 +19,18 @@ export function FileChoice({ files, onChoose }: FileChoiceProps) {
     const names = new Set(more.map((file) => file.name));
     onChoose([...files.filter((file) => !names.has(file.name)), ...more]);
   };
+  const take = (from: HTMLInputElement) => {
+    const chosen = [...(from.files ?? [])];
+    if (chosen.length === 0) return;
+    // Emptied, so that choosing the same file again is a change again.
+    from.value = "";
+    add(chosen);
+  };
+  const attach = (node: HTMLInputElement | null) => {
+    input.current = node;
+    // Someone may have chosen before the page had come alive.
+    if (node) take(node);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -43,17 +55,14 @@ export function FileChoice({ files, onChoose }: FileChoiceProps) {
         <span className="text-dim">{text("drop")}</span>
         <Button onClick={() => input.current?.click()}>{text("choose")}</Button>
         <input
-          ref={input}
+          ref={attach}
           type="file"
           multiple
           className="sr-only"
           tabIndex={-1}
           aria-label={text("choose")}
           accept=".json,.jsonl,.ndjson,application/json"
-          onChange={(event) => {
-            add([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
+          onChange={(event) => take(event.target)}
         />
       </div>
       {files.length > 0 ? (

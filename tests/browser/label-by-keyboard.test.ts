@@ -86,7 +86,7 @@ test("a new rater goes from the sign-in to a submitted annotation with the keybo
     await press(page, "l");
     await expect(page.getByText("Linking: choose the place in the prompt.")).toBeVisible();
     await press(page, "Enter");
-    await expect(markOf(page, "Cue acknowledged and used")).toContainText("caused by → prompt");
+    await expect(markOf(page, "Cue acknowledged and used")).toContainText("caused by → cue");
     while (!(await markInHand(page)).includes("Post-hoc")) await press(page, "Shift+N");
     await press(page, "l l");
     await expect(page.getByText("Linking: choose the place in the prompt.")).toBeVisible();
