@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ExportTable } from "@/lib/exports/export-choice";
 import { listColumns } from "@/lib/exports/table-columns";
 
@@ -11,7 +12,7 @@ export function ColumnList({ table }: { readonly table: ExportTable }) {
       <summary className="w-fit cursor-pointer rounded text-dim text-sm hover:text-text">
         {text("columnsOf", { count: columns.length })}
       </summary>
-      <div className="mt-2 overflow-x-auto">
+      <ScrollRegion label={text("columnsLabel", { table: text(`tables.${table}.title`) })} className="mt-2">
         <table className="w-full text-sm">
           <thead>
             <tr className="border-b text-left text-faint">
@@ -32,7 +33,7 @@ export function ColumnList({ table }: { readonly table: ExportTable }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

@@ -5,7 +5,7 @@ export function Method({ title, children }: { readonly title: string; readonly c
   return (
     <details className="mb-8 rounded-lg border bg-panel">
       <summary className="rounded-lg px-4 py-2 font-medium">{title}</summary>
-      <dl className="grid gap-x-6 gap-y-4 border-t px-4 py-4 text-dim md:grid-cols-[180px_minmax(0,78ch)]">
+      <dl className="grid grid-cols-1 gap-x-6 gap-y-4 border-t px-4 py-4 text-dim md:grid-cols-[180px_minmax(0,78ch)]">
         {children}
       </dl>
     </details>
@@ -26,7 +26,7 @@ export function MethodItem({ term, formula, source, children }: MethodItemProps)
       <dt className="font-medium text-text">{term}</dt>
       <dd>
         {formula ? (
-          <code className="mb-1 block overflow-x-auto whitespace-nowrap font-mono text-sm text-text">{formula}</code>
+          <code className="mb-1 block font-mono text-sm text-text">{formula}</code>
         ) : null}
         {children} {source ? <cite className="text-faint not-italic">{source}</cite> : null}
       </dd>

@@ -6,8 +6,9 @@ type ScrollRegionProps = { readonly label: string; readonly className?: string; 
 /** Something that scrolls inside the page: a region with a name, so that the keyboard can reach and move it. */
 export function ScrollRegion({ label, className, children }: ScrollRegionProps) {
   return (
+    // Relative, so that words for screen readers alone, which are placed absolutely, scroll with the rest.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={cn("overflow-auto", className)} tabIndex={0} aria-label={label}>
+    <section className={cn("relative overflow-auto", className)} tabIndex={0} aria-label={label}>
       {children}
     </section>
   );
