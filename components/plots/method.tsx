@@ -25,9 +25,7 @@ export function MethodItem({ term, formula, source, children }: MethodItemProps)
     <>
       <dt className="font-medium text-text">{term}</dt>
       <dd>
-        {formula ? (
-          <code className="mb-1 block font-mono text-sm text-text">{formula}</code>
-        ) : null}
+        {formula ? <code className="mb-1 block font-mono text-sm text-text">{formula}</code> : null}
         {children} {source ? <cite className="text-faint not-italic">{source}</cite> : null}
       </dd>
     </>
