@@ -33,6 +33,8 @@ export async function signIn(page: Page, { email, password }: Account = administ
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Projects", level: 1 })).toBeVisible();
+  // Until its scripts have come a button does nothing.
+  await page.waitForLoadState("networkidle");
 }
 
 /** No violation of WCAG 2.2 AA, in the light theme and in the dark one. */

@@ -20,7 +20,7 @@ function connect(): Database {
     connectionTimeoutMillis: 10_000,
   });
   // An idle connection that dies (the database restarting) must not end the process; the next query gets a new one.
-  pool.on("error", (err) => log.warn({ err }, "an idle database connection was lost"));
+  pool.on("error", ({ message }) => log.warn({ reason: message }, "an idle database connection was lost"));
   // Many raters at once wait for a connection rather than being turned away.
   const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
