@@ -53,8 +53,7 @@ test("labels of three raters become the agreement and the scores that follow fro
     await expect(scoreCells(page, "Birch 70B").nth(1)).toHaveText(/^0\.50 /);
   });
 
-  await labelEverything(browser, raters[1], 1);
-  await labelEverything(browser, raters[2], 2);
+  await Promise.all([1, 2].map((rater) => labelEverything(browser, raters[rater], rater)));
 
   await test.step("agreement of the verdict", async () => {
     await page.goto(paths.agreement(project));
