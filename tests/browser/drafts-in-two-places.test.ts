@@ -136,7 +136,7 @@ test("a rater who is signed out elsewhere goes on labelling, and loses nothing",
   await expect(statusIn(page)).toContainText("2 changes wait");
   await expectAccessible(page);
   await signIn(other, rater);
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.bringToFront();
   await expectSaved(page);
   await expect(markOf(page, "Tidewater is the right choice")).toContainText("Undisclosed influence");
   expect(await savedIn(page)).toMatchObject({
