@@ -10,6 +10,7 @@ export const paths = {
   imports: (project: string, before?: string) =>
     `${paths.project(project)}/imports${before ? `?before=${encodeURIComponent(before)}` : ""}`,
   import: (project: string, id: string) => `${paths.imports(project)}/${encodeURIComponent(id)}`,
+  pairs: (project: string) => `${paths.project(project)}/pairs`,
   annotate: (project: string) => `${paths.project(project)}/annotate`,
   annotateTask: (project: string, task: string) => `${paths.annotate(project)}/${encodeURIComponent(task)}`,
   agreement: (project: string) => `${paths.project(project)}/agreement`,
@@ -19,6 +20,12 @@ export const paths = {
   settings: (project: string) => `${paths.project(project)}/settings`,
   api: {
     imports: (project: string) => `/api/v1${paths.imports(project)}`,
+    import: (project: string, id: string) => `/api/v1${paths.import(project, id)}`,
+    importFile: (project: string, id: string, { file, offset }: { readonly file: number; readonly offset: number }) =>
+      `${paths.api.import(project, id)}/files/${file}?offset=${offset}`,
+    importStep: (project: string, id: string, step: "preview" | "start" | "cancel" | "resume") =>
+      `${paths.api.import(project, id)}/${step}`,
+    transcriptChanges: (project: string) => `/api/v1${paths.transcripts(project)}/changes`,
     refusals: (project: string, id: string) => `/api/v1${paths.import(project, id)}/refusals`,
     operations: (project: string, task: string) => `/api/v1${paths.annotateTask(project, task)}/operations`,
     export: (project: string, table: string, format: string) =>

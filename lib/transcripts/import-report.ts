@@ -48,21 +48,45 @@ export type ImportReport = ImportCounts & {
 /** How many refused records a report holds itself. */
 export const maxReportedRefusals = 1000;
 
+export const importKindSchema = z.enum(["transcripts", "labels"]);
+export type ImportKind = z.infer<typeof importKindSchema>;
+
 /**
- * `interrupted` when the process that ran it is gone without a word: what it had counted is imported, and the same files
- * imported again bring the rest.
+ * `receiving` while its files come, `ready` when they are there and it can be looked at and started. `interrupted` when
+ * the process that ran it is gone without a word: what it had counted is imported, and resuming it brings the rest.
  */
-export type ImportState = "running" | "finished" | "failed" | "interrupted";
+export const importStateSchema = z.enum([
+  "receiving",
+  "ready",
+  "running",
+  "finished",
+  "failed",
+  "cancelled",
+  "interrupted",
+]);
+export type ImportState = z.infer<typeof importStateSchema>;
 
 /** An import as the project's history shows it. */
 export type ImportSummary = ImportCounts & {
   readonly id: string;
-  readonly files: readonly string[];
+  readonly kind: ImportKind;
+  readonly files: readonly ImportedFile[];
   readonly state: ImportState;
+  /** Whether its files are still there, so that it can be resumed or, when ready, started. */
+  readonly hasFiles: boolean;
+  /** Of all files together, by the run that is under way or was the last. */
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** How many records had been read when the latest run began; rates are of that run. */
+  readonly readBefore: number;
   /** Why it failed as a whole; null unless it did. */
   readonly failure: string | null;
   /** The name of who started it; null when that was a command on the server. */
   readonly startedBy: string | null;
-  readonly startedAt: Date;
+  readonly createdAt: Date;
+  /** When the latest run began; null before the first. */
+  readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
 };
+
+export type ImportedFile = { readonly name: string; readonly sizeBytes: number; readonly receivedBytes: number };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { splitSchema } from "@/lib/transcripts/transcript";
+import { type MetadataCondition, metadataConditionSchema } from "@/lib/transcripts/metadata-condition";
+import { correctnessSchema, splitSchema } from "@/lib/transcripts/transcript";
 import { taskStatusSchema } from "@/lib/transcripts/transcript-row";
 
 /** What the list can be sorted by. Each has an index that ends in the id, so that a page costs the same anywhere. */
@@ -32,12 +33,81 @@ const name = (maxLength: number) =>
 const parameter = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema.nullable().catch(null));
 
+/** How many conditions on metadata a filter can have. */
+const maxMetadataConditions = 10;
+
+/** Conditions in an address, one parameter each: `subject=physics`, `score>0.5`, `score<2`, or `subject` for having it. */
+const metadataParameter = z.preprocess(
+  (value) => (value === undefined || value === null ? [] : [value].flat().map(readMetadataCondition)),
+  z
+    .array(metadataConditionSchema.nullable().catch(null))
+    .catch([])
+    .transform((found): readonly MetadataCondition[] =>
+      found.flatMap((one) => (one === null ? [] : [one])).slice(0, maxMetadataConditions),
+    ),
+);
+
+function readMetadataCondition(text: unknown): unknown {
+  if (typeof text !== "string") return null;
+  const match = /^(.*?)(=|>|<)(.*)$/su.exec(text);
+  if (match === null) return { path: text, op: "has" };
+  const [, path, sign, value = ""] = match;
+  if (sign === "=") return { path, op: "is", value };
+  return { path, op: sign === ">" ? "above" : "below", value: value.trim() === "" ? null : Number(value) };
+}
+
+/** A condition as it stands in an address. */
+export function metadataConditionText(condition: MetadataCondition): string {
+  if (condition.op === "has") return condition.path;
+  const sign = { is: "=", above: ">", below: "<" }[condition.op];
+  return `${condition.path}${sign}${condition.value}`;
+}
+
+/** Each name with what it may be where it is given. */
+const conditions = {
+  /** Words to find in prompt, reasoning and action, as `parseSearch` reads them. */
+  q: name(500).min(1),
+  model: name(200).min(1),
+  condition: name(200),
+  split: splitSchema.or(z.literal("")),
+  status: taskStatusSchema,
+  correctness: correctnessSchema.or(z.literal("")),
+  import: z.uuid(),
+  /** A pair key. */
+  pair: name(500),
+  /** Archived transcripts instead of the others. */
+  archived: z.literal("yes"),
+};
+
 /** Which transcripts to show. Null shows all; empty text, those that have none. */
+export const transcriptFilterSchema = z.strictObject({
+  q: conditions.q.nullable().default(null),
+  model: conditions.model.nullable().default(null),
+  condition: conditions.condition.nullable().default(null),
+  split: conditions.split.nullable().default(null),
+  status: conditions.status.nullable().default(null),
+  correctness: conditions.correctness.nullable().default(null),
+  import: conditions.import.nullable().default(null),
+  pair: conditions.pair.nullable().default(null),
+  archived: conditions.archived.nullable().default(null),
+  metadata: z.array(metadataConditionSchema).max(maxMetadataConditions).readonly().default([]),
+});
+export type TranscriptFilter = z.infer<typeof transcriptFilterSchema>;
+
+/** The filter that lets every transcript through that is not archived. */
+export const noFilter: TranscriptFilter = transcriptFilterSchema.parse({});
+
 const filterShape = {
-  model: parameter(name(200).min(1)),
-  condition: parameter(name(200)),
-  split: parameter(splitSchema.or(z.literal(""))),
-  status: parameter(taskStatusSchema),
+  q: parameter(conditions.q),
+  model: parameter(conditions.model),
+  condition: parameter(conditions.condition),
+  split: parameter(conditions.split),
+  status: parameter(conditions.status),
+  correctness: parameter(conditions.correctness),
+  import: parameter(conditions.import),
+  pair: parameter(conditions.pair),
+  archived: parameter(conditions.archived),
+  metadata: metadataParameter,
 };
 
 const transcriptQuerySchema = z.object({
@@ -48,7 +118,6 @@ const transcriptQuerySchema = z.object({
   before: parameter(z.uuid()),
 });
 export type TranscriptQuery = z.output<typeof transcriptQuerySchema>;
-export type TranscriptFilter = Pick<TranscriptQuery, keyof typeof filterShape>;
 
 /**
  * The query of an address. Only what is listed here gets through: unknown keys and values that make no sense are as
@@ -61,9 +130,11 @@ export function parseTranscriptQuery(raw: unknown): TranscriptQuery {
   return query.after === null ? query : { ...query, before: null };
 }
 
-/** Whether the query shows every transcript. */
-export function isUnfiltered({ model, condition, split, status }: TranscriptFilter): boolean {
-  return [model, condition, split, status].every((value) => value === null);
+/** Whether a filter lets every transcript through that is not archived. */
+export function isUnfiltered({ metadata, ...filter }: TranscriptFilter): boolean {
+  const { q, model, condition, split, status, correctness, import: importId, pair, archived } = filter;
+  const values = [q, model, condition, split, status, correctness, importId, pair, archived];
+  return metadata.length === 0 && values.every((value) => value === null);
 }
 
 /** The order as it stands in an address; null for the default, which needs no mention. */
@@ -77,8 +148,9 @@ export function orderText({ by, isDescending }: TranscriptOrder): string | null 
  *
  * @returns Empty for the default query, else with its question mark.
  */
-export function transcriptSearch({ sort, ...query }: TranscriptQuery): string {
+export function transcriptSearch({ sort, metadata, ...query }: TranscriptQuery): string {
   const values = Object.entries({ ...query, sort: orderText(sort) });
   const search = new URLSearchParams(values.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  for (const condition of metadata) search.append("metadata", metadataConditionText(condition));
   return search.size === 0 ? "" : `?${search}`;
 }

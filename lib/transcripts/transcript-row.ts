@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Snippet } from "@/lib/search/found-text";
 import type { Correctness, Split } from "@/lib/transcripts/transcript";
 
 export const taskStatusSchema = z.enum(["unlabelled", "in_progress", "labelled"]);
@@ -19,6 +20,9 @@ export type TranscriptRow = {
   /** UTF-16 code units of all reasoning parts together. */
   readonly reasoningLength: number;
   readonly importedAt: Date;
+  readonly pairKey: string | null;
+  /** Where the words that were searched for stand, the first few; empty without a search. */
+  readonly snippets: readonly Snippet[];
   /** Null when nobody is asked to label it. */
   readonly task: TaskProgress | null;
 };
@@ -34,6 +38,22 @@ export type TranscriptPage = {
   readonly before: string | null;
   /** The `after` of the next page; null on the last. */
   readonly after: string | null;
+  /** How many transcripts cannot be found by their text yet, because they are still being indexed. */
+  readonly notYetSearchable: number;
+};
+
+/** A value of a facet and how many of the transcripts that the filter lets through have it. */
+export type FacetValue = { readonly value: string; readonly count: BoundedCount };
+
+/** What a filter can be narrowed to, with counts; the filter's own choice of a facet does not narrow that facet. */
+export type TranscriptFacets = {
+  readonly model: readonly FacetValue[];
+  readonly condition: readonly FacetValue[];
+  readonly split: readonly FacetValue[];
+  readonly status: readonly FacetValue[];
+  readonly correctness: readonly FacetValue[];
+  /** Paths of metadata with their most frequent values in a sample of the project. */
+  readonly metadata: readonly { readonly path: string; readonly values: readonly FacetValue[] }[];
 };
 
 type Named = { readonly id: string; readonly externalId: string | null };
