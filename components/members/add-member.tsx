@@ -6,7 +6,8 @@ import { toast } from "sonner";
 import { RoleSelect } from "@/components/members/role-select";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
-import { type ProjectRole, projectRoleSchema } from "@/lib/projects/permissions";
+import type { ProjectRole } from "@/lib/projects/permissions";
+import { projectRoleSchema } from "@/lib/projects/project-role";
 import type { Result } from "@/lib/result";
 
 type NewMember = { readonly project: string; readonly email: string; readonly role: ProjectRole };

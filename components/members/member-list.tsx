@@ -7,7 +7,8 @@ import { RoleSelect } from "@/components/members/role-select";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { Member } from "@/lib/projects/member";
-import { type ProjectRole, projectRoleSchema } from "@/lib/projects/permissions";
+import type { ProjectRole } from "@/lib/projects/permissions";
+import { projectRoleSchema } from "@/lib/projects/project-role";
 import type { Result } from "@/lib/result";
 
 type Write<Input> = (input: Input) => Promise<Result<unknown>>;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Select } from "@/components/ui/field";
-import { projectRoleSchema } from "@/lib/projects/permissions";
+import { projectRoleSchema } from "@/lib/projects/project-role";
 
 export function RoleSelect(props: ComponentProps<"select">) {
   const text = useTranslations("projects.role");

@@ -1,8 +1,6 @@
 "use client";
 
-import { z } from "zod";
 import type { Errand, FailureReason } from "@/lib/annotations/journal";
-import { journalAnswerSchema, revisedAnnotationSchema } from "@/lib/annotations/journal-answer";
 import type { OperationBatch } from "@/lib/annotations/operation";
 import type { JournalEvent } from "@/lib/annotations/step-journal";
 
@@ -27,7 +25,7 @@ export function journalDoor(url: string): JournalDoor {
         return errand.kind === "reload" ? await reload(url) : await send(url, errand, activeMs);
       } catch (thrown) {
         // An answer that is none of ours comes from something between us and the server.
-        return failed(thrown instanceof z.ZodError || thrown instanceof SyntaxError ? "server_error" : "network");
+        return failed(thrown instanceof SyntaxError ? "server_error" : "network");
       }
     },
     farewell: (batch) => {
@@ -50,13 +48,17 @@ async function send(
     signal: AbortSignal.timeout(answerLimitMs),
   });
   if (!response.ok && response.status !== 409) return failed(reasonOf(response.status));
-  return { kind: "answered", answer: journalAnswerSchema.parse(await response.json()) };
+  const { parseAnswer } = await import("@/lib/annotations/journal-parsing");
+  const answer = parseAnswer(await response.json());
+  return answer ? { kind: "answered", answer } : failed("server_error");
 }
 
 async function reload(url: string): Promise<Outcome> {
   const response = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(answerLimitMs) });
   if (!response.ok) return failed(reasonOf(response.status));
-  return { kind: "reloaded", server: revisedAnnotationSchema.parse(await response.json()) };
+  const { parseRevised } = await import("@/lib/annotations/journal-parsing");
+  const server = parseRevised(await response.json());
+  return server ? { kind: "reloaded", server } : failed("server_error");
 }
 
 function reasonOf(status: number): FailureReason {

@@ -2,9 +2,8 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { v4 as uuid } from "uuid";
-import { z } from "zod";
-import { type StoredJournal, storedJournalSchema } from "@/lib/annotations/journal";
 import { mergeStored } from "@/lib/annotations/merge-stored";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 /** Whose draft of which task: two accounts in one browser never see each other's. */
 export type DraftPlace = { readonly owner: string; readonly task: string };
@@ -23,7 +22,6 @@ interface JournalDb extends DBSchema {
 }
 type Database = IDBPDatabase<JournalDb>;
 
-const recordSchema = z.object({ changedAt: z.number(), journal: storedJournalSchema });
 const openLimitMs = 3000;
 
 /** Opens the store of a draft. Never throws: without storage there is a store that keeps nothing. */
@@ -58,16 +56,18 @@ function withinLimit<T>(opening: Promise<T>): Promise<T> {
 
 /** Takes over, in one transaction, whatever windows have left. What is still open elsewhere is copied: ids keep it single. */
 async function adopt(database: Database, { owner, task }: DraftPlace, key: string[]): Promise<StoredJournal | null> {
+  // Before the transaction, which ends by itself as soon as anything else is waited for.
+  const { parseRecord } = await import("@/lib/annotations/journal-parsing");
   const transaction = database.transaction("journals", "readwrite");
   const { store } = transaction;
   const range = IDBKeyRange.bound([owner, task], [owner, task, "\uffff"]);
   const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  const records = values.flatMap((value) => recordSchema.safeParse(value).data ?? []);
+  const records = values.flatMap((value) => parseRecord(value) ?? []);
   const merged = mergeStored(records.toSorted((a, b) => a.changedAt - b.changedAt).map(({ journal }) => journal));
   if (merged) {
     await store.put({ changedAt: Date.now(), journal: merged }, key);
     // A record that this version cannot read is left where it is.
-    const readable = keys.filter((_, index) => recordSchema.safeParse(values[index]).success);
+    const readable = keys.filter((_, index) => parseRecord(values[index]) !== null);
     await Promise.all(readable.map((old) => store.delete(old)));
   }
   await transaction.done;

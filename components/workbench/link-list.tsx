@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import type { MarkWords } from "@/components/workbench/mark-words";
-import { type Link, relationSchema, type Span } from "@/lib/annotations/annotation";
+import type { Link, Span } from "@/lib/annotations/annotation";
+import { relations, wordIn } from "@/lib/annotations/vocabulary";
 
 type LinkListProps = {
   readonly mark: Span;
@@ -27,12 +28,12 @@ export function LinkList({ mark, words, onLinks }: LinkListProps) {
               aria-label={text("relationTo", { place })}
               value={link.relation}
               onChange={(event) => {
-                const relation = relationSchema.parse(event.target.value);
+                const relation = wordIn(relations, event.target.value) ?? link.relation;
                 onLinks(mark.links.map((other) => (other.id === link.id ? { ...link, relation } : other)));
               }}
               className="min-h-7 py-0 text-sm"
             >
-              {relationSchema.options.map((relation) => (
+              {relations.map((relation) => (
                 <option key={relation} value={relation}>
                   {words.relation(relation)}
                 </option>

@@ -10,7 +10,8 @@ import { KeysOf } from "@/components/workbench/keys-of";
 import { LinkList } from "@/components/workbench/link-list";
 import type { MarkWords } from "@/components/workbench/mark-words";
 import { NoteField } from "@/components/workbench/note-field";
-import { evidenceSchema, loadBearingSchema, type Span, severitySchema } from "@/lib/annotations/annotation";
+import type { Span } from "@/lib/annotations/annotation";
+import { evidences, loadBearings, severities, wordIn } from "@/lib/annotations/vocabulary";
 import type { MarkFields } from "@/lib/workbench/change-mark";
 
 type MarkEditorProps = { readonly mark: Span; readonly words: MarkWords; readonly isDisabled: boolean };
@@ -57,13 +58,13 @@ export function MarkEditor({ mark, words, isDisabled }: MarkEditorProps) {
         label={text("loadBearing.label")}
         choices={loadBearing}
         value={mark.loadBearing}
-        onChoose={(key) => say({ loadBearing: loadBearingSchema.nullable().parse(key) })}
+        onChoose={(key) => say({ loadBearing: wordIn(loadBearings, key) })}
       />
       <ChoiceScale
         label={text("severity.label")}
         choices={severity}
         value={mark.severity}
-        onChoose={(key) => say({ severity: severitySchema.nullable().parse(key) })}
+        onChoose={(key) => say({ severity: wordIn(severities, key) })}
       />
       <ChoiceScale
         label={text("confidence")}
@@ -76,7 +77,7 @@ export function MarkEditor({ mark, words, isDisabled }: MarkEditorProps) {
           <Select
             {...control}
             value={mark.evidence ?? ""}
-            onChange={(event) => say({ evidence: evidenceSchema.nullable().parse(event.target.value || null) })}
+            onChange={(event) => say({ evidence: wordIn(evidences, event.target.value) })}
           >
             <option value="">{text("notSaid")}</option>
             {evidence.map(({ key, label }) => (
@@ -107,9 +108,9 @@ function useChoices() {
   const text = useTranslations("annotate.marks");
   return useMemo(
     () => ({
-      loadBearing: loadBearingSchema.options.map((key) => ({ key, label: text(`loadBearing.${key}`) })),
-      severity: severitySchema.options.map((key) => ({ key, label: text(`severity.${key}`) })),
-      evidence: evidenceSchema.options.map((key) => ({ key, label: text(`evidence.${key}`) })),
+      loadBearing: loadBearings.map((key) => ({ key, label: text(`loadBearing.${key}`) })),
+      severity: severities.map((key) => ({ key, label: text(`severity.${key}`) })),
+      evidence: evidences.map((key) => ({ key, label: text(`evidence.${key}`) })),
       confidence: ["0", "1", "2", "3", "4"].map((key) => ({ key, label: key })),
     }),
     [text],

@@ -3,7 +3,7 @@
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Textarea } from "@/components/ui/field";
-import { maxNoteLength } from "@/lib/annotations/annotation";
+import { maxNoteLength } from "@/lib/annotations/annotation-limits";
 
 type NoteFieldProps = Omit<ComponentProps<"textarea">, "value" | "onChange" | "onBlur"> & {
   readonly note: string;

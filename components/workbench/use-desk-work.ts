@@ -3,8 +3,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type Deed, type Desk, withIds } from "@/components/workbench/desk";
 import { platformOf, useKeys } from "@/components/workbench/use-keys";
-import { openJournal, type StoredJournal } from "@/lib/annotations/journal";
+import { openJournal } from "@/lib/annotations/journal";
 import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 import type { OpenTask } from "@/lib/tasks/task";
 import type { CommandId } from "@/lib/workbench/command";
 import { findCommand } from "@/lib/workbench/commands";

@@ -1,19 +1,16 @@
 import { z } from "zod";
+import { maxLinksPerSpan, maxNoteLength, maxRangesPerSpan } from "@/lib/annotations/annotation-limits";
+import { evidences, loadBearings, relations, severities } from "@/lib/annotations/vocabulary";
 import { schemeKeySchema } from "@/lib/scheme/scheme";
 
-export const loadBearingSchema = z.enum(["yes", "no", "unclear"]);
-export const evidenceSchema = z.enum(["within_transcript", "paired_transcript", "tool_log", "ground_truth"]);
-export const severitySchema = z.enum(["trivial", "minor", "major", "critical"]);
-export const relationSchema = z.enum(["contradicts", "omits", "precedes_reasons_for", "corrects", "caused_by"]);
+export const loadBearingSchema = z.enum(loadBearings);
+export const evidenceSchema = z.enum(evidences);
+export const severitySchema = z.enum(severities);
+export const relationSchema = z.enum(relations);
 export type LoadBearing = z.infer<typeof loadBearingSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Severity = z.infer<typeof severitySchema>;
 export type Relation = z.infer<typeof relationSchema>;
-
-/** The longest note a rater can write, in UTF-16 code units. */
-export const maxNoteLength = 10_000;
-/** Caps that keep one annotation from exhausting memory; far above what a person marks. */
-export const maxSpansPerAnnotation = 5_000;
 
 /** A half-open range of one part's text, in UTF-16 code units, on grapheme boundaries. `quote` is that slice. */
 export const textRangeSchema = z
@@ -37,13 +34,13 @@ export type Link = z.infer<typeof linkSchema>;
 export const spanSchema = z.strictObject({
   id: z.uuid(),
   type: schemeKeySchema,
-  ranges: z.array(textRangeSchema).min(1).max(50),
+  ranges: z.array(textRangeSchema).min(1).max(maxRangesPerSpan),
   loadBearing: loadBearingSchema.nullable(),
   evidence: evidenceSchema.nullable(),
   severity: severitySchema.nullable(),
   confidence: z.int().min(0).max(4).nullable(),
   note: z.string().max(maxNoteLength),
-  links: z.array(linkSchema).max(50),
+  links: z.array(linkSchema).max(maxLinksPerSpan),
 });
 export type Span = z.infer<typeof spanSchema>;
 
@@ -59,5 +56,3 @@ export const annotationSchema = z.strictObject({
   note: z.string().max(maxNoteLength),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
-
-export const emptyAnnotation: Annotation = { state: "draft", answers: {}, spans: [], note: "" };

@@ -1,4 +1,5 @@
-import { type Annotation, maxSpansPerAnnotation } from "@/lib/annotations/annotation";
+import type { Annotation } from "@/lib/annotations/annotation";
+import { maxSpansPerAnnotation } from "@/lib/annotations/annotation-limits";
 import { answerOf, withAnswer } from "@/lib/annotations/answers";
 import type { Change } from "@/lib/annotations/operation";
 import { type Refusal, refuse } from "@/lib/annotations/refusal";

@@ -1,7 +1,8 @@
 import type { Annotation, Span } from "@/lib/annotations/annotation";
+import { maxLinksPerSpan, maxNoteLength, maxRangesPerSpan } from "@/lib/annotations/annotation-limits";
 import { checkRange, hasOverlap, type PartTexts } from "@/lib/annotations/check-range";
 import { checkSubmission } from "@/lib/annotations/check-submission";
-import { type Change, changeSchema } from "@/lib/annotations/operation";
+import type { Change } from "@/lib/annotations/operation";
 import { type Refusal, refuse } from "@/lib/annotations/refusal";
 import { findElement, findOption, findSpanType } from "@/lib/scheme/elements";
 import type { Scheme } from "@/lib/scheme/scheme";
@@ -24,10 +25,10 @@ export function partsTouched(change: Change): number[] {
 
 /**
  * Why a change does not fit the scheme, the transcript or the caps; null when it does. The browser asks before it makes
- * a change, and the server before it applies one. What the annotation's state forbids is {@link applyChange}'s.
+ * a change, and the server, which has parsed it, before it applies one. What the annotation's state forbids is {@link applyChange}'s.
  */
 export function checkChange(annotation: Annotation, change: Change, context: ChangeContext): Refusal | null {
-  if (!changeSchema.safeParse(change).success) return refuse("malformed");
+  if (isBeyondCaps(change)) return refuse("malformed");
   switch (change.kind) {
     case "putSpan":
       return checkSpan(annotation, change.span, context);
@@ -38,6 +39,18 @@ export function checkChange(annotation: Annotation, change: Change, context: Cha
     default:
       return null;
   }
+}
+
+/** What no schema would let through: the browser has none at hand. */
+function isBeyondCaps(change: Change): boolean {
+  if (change.kind === "setNote") return change.note.length > maxNoteLength;
+  if (change.kind !== "putSpan") return false;
+  const { ranges, links, note } = change.span;
+  const hasOddLength = [...ranges, ...links.map((link) => link.range)].some(
+    ({ start, end, quote }) => quote.length !== end - start || quote === "",
+  );
+  const isTooMuch = ranges.length > maxRangesPerSpan || links.length > maxLinksPerSpan || note.length > maxNoteLength;
+  return ranges.length === 0 || isTooMuch || hasOddLength;
 }
 
 function checkSpan(annotation: Annotation, span: Span, { scheme, texts }: ChangeContext): Refusal | null {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { annotationSchema } from "@/lib/annotations/annotation";
-import { refusalSchema } from "@/lib/annotations/refusal";
+import { refusalSchema } from "@/lib/annotations/refused-operation";
 
 /** What the server answers to a batch of operations. */
 export const journalAnswerSchema = z.discriminatedUnion("kind", [

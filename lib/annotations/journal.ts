@@ -1,8 +1,9 @@
-import { z } from "zod";
 import type { Annotation } from "@/lib/annotations/annotation";
 import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
-import { type Operation, type OperationBatch, operationSchema } from "@/lib/annotations/operation";
-import { type RefusedOperation, refusedOperationSchema, replay } from "@/lib/annotations/replay";
+import type { Operation, OperationBatch } from "@/lib/annotations/operation";
+import type { RefusedOperation } from "@/lib/annotations/refused-operation";
+import { replay } from "@/lib/annotations/replay";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 /** Why the last sending came to nothing; the changes wait in the browser. */
 export type FailureReason = "network" | "server_error" | "signed_out" | "no_access";
@@ -33,15 +34,6 @@ export type Journal = {
   /** Grows whenever an annotation made elsewhere takes the place of this one. */
   readonly replacedCount: number;
 };
-
-/** What the browser's store keeps of a journal; parsed when read. */
-export const storedJournalSchema = z.strictObject({
-  baseRevision: z.int().min(0),
-  pending: z.array(operationSchema),
-  setAside: z.array(operationSchema),
-  refused: z.array(refusedOperationSchema),
-});
-export type StoredJournal = z.infer<typeof storedJournalSchema>;
 
 /** What to store; null when nothing would be lost without it, so that the record can be deleted. */
 export function storedJournal({ baseRevision, pending, setAside, refused }: Journal): StoredJournal | null {

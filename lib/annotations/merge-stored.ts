@@ -1,6 +1,6 @@
-import type { StoredJournal } from "@/lib/annotations/journal";
 import type { Operation } from "@/lib/annotations/operation";
-import type { RefusedOperation } from "@/lib/annotations/replay";
+import type { RefusedOperation } from "@/lib/annotations/refused-operation";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 /**
  * One journal from those that several windows left behind on one draft. The latest goes on; what only the others have

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { maxNoteLength, spanSchema } from "@/lib/annotations/annotation";
+import { spanSchema } from "@/lib/annotations/annotation";
+import { maxNoteLength } from "@/lib/annotations/annotation-limits";
 import { schemeKeySchema } from "@/lib/scheme/scheme";
 
 /**

@@ -1,6 +1,5 @@
-import { z } from "zod";
-
-export const refusalCodeSchema = z.enum([
+/** Why a change was not made. */
+export const refusalCodes = [
   "submitted",
   "already_submitted",
   "not_submitted",
@@ -17,8 +16,8 @@ export const refusalCodeSchema = z.enum([
   "splits_grapheme",
   "overlapping_ranges",
   "repeated_link",
-]);
-export type RefusalCode = z.infer<typeof refusalCodeSchema>;
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
 
 const wordsOf: Readonly<Record<RefusalCode, string>> = {
   submitted: "This annotation is submitted. Reopen it before changing it.",
@@ -40,8 +39,7 @@ const wordsOf: Readonly<Record<RefusalCode, string>> = {
 };
 
 /** A change was not made, and this is why: a code for programs, words for people. */
-export const refusalSchema = z.strictObject({ code: refusalCodeSchema, words: z.string() });
-export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
+export type Refusal = { readonly code: RefusalCode; readonly words: string };
 
 /** The refusal with this code. */
 export function refuse(code: RefusalCode): Refusal {

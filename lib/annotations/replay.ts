@@ -1,12 +1,7 @@
-import { z } from "zod";
 import type { Annotation } from "@/lib/annotations/annotation";
 import { applyChange } from "@/lib/annotations/apply-change";
-import { type Operation, operationSchema } from "@/lib/annotations/operation";
-import { refusalSchema } from "@/lib/annotations/refusal";
-
-/** An operation that could not be made, and why. */
-export const refusedOperationSchema = z.strictObject({ operation: operationSchema, refusal: refusalSchema });
-export type RefusedOperation = Readonly<z.infer<typeof refusedOperationSchema>>;
+import type { Operation } from "@/lib/annotations/operation";
+import type { RefusedOperation } from "@/lib/annotations/refused-operation";
 
 export type Replay = {
   readonly annotation: Annotation;

@@ -5,12 +5,12 @@ import {
   evidenceSchema,
   type Link,
   loadBearingSchema,
-  maxNoteLength,
   relationSchema,
   type Span,
   severitySchema,
   type TextRange,
 } from "@/lib/annotations/annotation";
+import { maxNoteLength } from "@/lib/annotations/annotation-limits";
 import { occurrencesOf } from "@/lib/demo/occurrences-of";
 import { schemeKeySchema } from "@/lib/scheme/scheme";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type ProjectRole, projectRoleSchema } from "@/lib/projects/permissions";
+import type { ProjectRole } from "@/lib/projects/permissions";
 import { slugSchema } from "@/lib/projects/project";
+import { projectRoleSchema } from "@/lib/projects/project-role";
 import { emailSchema } from "@/lib/users/email";
 
 export type Member = {

@@ -1,7 +1,5 @@
-import { z } from "zod";
-
-export const projectRoleSchema = z.enum(["owner", "adjudicator", "rater"]);
-export type ProjectRole = z.infer<typeof projectRoleSchema>;
+export const projectRoles = ["owner", "adjudicator", "rater"] as const;
+export type ProjectRole = (typeof projectRoles)[number];
 
 /**
  * What a role opens. `label`: the overview and one's own tasks. `research`: transcripts, imports, everyone's submitted

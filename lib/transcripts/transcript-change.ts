@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { transcriptFilterSchema } from "@/lib/transcripts/transcript-query";
 import { splitSchema } from "@/lib/transcripts/transcript";
+import { transcriptFilterSchema } from "@/lib/transcripts/transcript-query";
 
 /** Priorities that tasks can be given; higher ones are handed out first. */
 export const prioritySchema = z.int().min(-1000).max(1000);

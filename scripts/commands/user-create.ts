@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { projectRoleSchema } from "@/lib/projects/permissions";
 import { slugSchema } from "@/lib/projects/project";
+import { projectRoleSchema } from "@/lib/projects/project-role";
 import { addMember } from "@/lib/server/data/members";
 import { getProject } from "@/lib/server/data/projects";
 import { createUser } from "@/lib/server/data/users";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Annotation, emptyAnnotation, type Span } from "@/lib/annotations/annotation";
+import type { Annotation, Span } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { db } from "@/lib/server/data/client";
 import { lockRater } from "@/lib/server/data/raters";
 import { addSubmittedAnnotation } from "@/lib/server/data/submitted-annotation";

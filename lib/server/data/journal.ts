@@ -1,5 +1,6 @@
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import "server-only";
-import { type Annotation, emptyAnnotation } from "@/lib/annotations/annotation";
+import type { Annotation } from "@/lib/annotations/annotation";
 import { answerBatch, type BatchOutcome, type StoredAnnotation } from "@/lib/annotations/answer-batch";
 import { type ChangeContext, partsTouched } from "@/lib/annotations/check-change";
 import type { JournalAnswer, RevisedAnnotation } from "@/lib/annotations/journal-answer";

@@ -1,5 +1,5 @@
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import "server-only";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
 import { notFound } from "@/lib/errors";
 import { policySchema } from "@/lib/projects/policy";
 import { schemeSchema } from "@/lib/scheme/scheme";

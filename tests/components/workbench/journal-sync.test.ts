@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Outcome } from "@/components/workbench/journal-door";
 import { startJournalSync } from "@/components/workbench/journal-sync";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
-import { type Errand, type Journal, journalStatus, openJournal, type StoredJournal } from "@/lib/annotations/journal";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
+import { type Errand, type Journal, journalStatus, openJournal } from "@/lib/annotations/journal";
 import type { Operation, OperationBatch } from "@/lib/annotations/operation";
 import { type JournalEvent, stepJournal } from "@/lib/annotations/step-journal";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 const operation = (digit: number): Operation => ({
   id: `00000000-0000-4000-8000-00000000000${digit}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
 import { answerBatch, type StoredAnnotation } from "@/lib/annotations/answer-batch";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { journalAnswerSchema } from "@/lib/annotations/journal-answer";
 import type { Change, Operation } from "@/lib/annotations/operation";
 import { buildId, buildSpan } from "@/tests/lib/annotations/build-annotation";

@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Annotation,
-  annotationSchema,
-  emptyAnnotation,
-  maxSpansPerAnnotation,
-} from "@/lib/annotations/annotation";
+import { type Annotation, annotationSchema } from "@/lib/annotations/annotation";
+import { maxSpansPerAnnotation } from "@/lib/annotations/annotation-limits";
 import { answerOf } from "@/lib/annotations/answers";
 import { applyChange } from "@/lib/annotations/apply-change";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import type { Change } from "@/lib/annotations/operation";
 import { arbitraryChange, arbitraryEdit } from "@/tests/lib/annotations/arbitrary-change";
 import { buildAnnotation, buildSpan } from "@/tests/lib/annotations/build-annotation";

@@ -1,5 +1,5 @@
 import type { Annotation, Link, Span } from "@/lib/annotations/annotation";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import type { Place } from "@/lib/spans/place";
 
 let made = 0;

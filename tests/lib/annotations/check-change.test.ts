@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emptyAnnotation, type Span } from "@/lib/annotations/annotation";
+import type { Span } from "@/lib/annotations/annotation";
 import { checkChange, partsTouched } from "@/lib/annotations/check-change";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import type { Change } from "@/lib/annotations/operation";
 import { buildAnnotation, buildId, buildLink, buildSpan } from "@/tests/lib/annotations/build-annotation";
 import { buildContext } from "@/tests/lib/annotations/build-context";

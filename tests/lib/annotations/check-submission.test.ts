@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
 import { checkSubmission } from "@/lib/annotations/check-submission";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
 import type { Scheme } from "@/lib/scheme/scheme";
 import { buildAnnotation, buildLink, buildSpan } from "@/tests/lib/annotations/build-annotation";

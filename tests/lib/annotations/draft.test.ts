@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
 import { type Draft, type DraftEvent, openDraft, stepDraft } from "@/lib/annotations/draft";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { journalStatus, openJournal } from "@/lib/annotations/journal";
 import type { Change } from "@/lib/annotations/operation";
 import { buildAnnotation, buildId, buildSpan } from "@/tests/lib/annotations/build-annotation";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Annotation, emptyAnnotation } from "@/lib/annotations/annotation";
+import type { Annotation } from "@/lib/annotations/annotation";
 import { applyChange } from "@/lib/annotations/apply-change";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { type Edited, emptyHistory, type HistoryEvent, stepHistory } from "@/lib/annotations/history";
 import type { Change } from "@/lib/annotations/operation";
 import { arbitraryChange, arbitraryEdit } from "@/tests/lib/annotations/arbitrary-change";

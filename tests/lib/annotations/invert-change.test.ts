@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
 import { applyChange } from "@/lib/annotations/apply-change";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { invertChange } from "@/lib/annotations/invert-change";
 import { replay } from "@/lib/annotations/replay";
 import { arbitraryChange } from "@/tests/lib/annotations/arbitrary-change";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyAnnotation } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { journalStatus } from "@/lib/annotations/journal";
 import type { Change, Operation } from "@/lib/annotations/operation";
 import { replay } from "@/lib/annotations/replay";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Annotation, emptyAnnotation } from "@/lib/annotations/annotation";
+import type { Annotation } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import {
   farewellBatch,
   type Journal,
@@ -7,11 +8,11 @@ import {
   nextErrand,
   openJournal,
   storedJournal,
-  storedJournalSchema,
 } from "@/lib/annotations/journal";
 import { type Operation, operationBatchSchema } from "@/lib/annotations/operation";
 import { refuse } from "@/lib/annotations/refusal";
 import { type JournalEvent, stepJournal } from "@/lib/annotations/step-journal";
+import { storedJournalSchema } from "@/lib/annotations/stored-journal";
 import { buildAnnotation, buildId } from "@/tests/lib/annotations/build-annotation";
 
 const note = (text: string): Operation => ({ id: buildId(), change: { kind: "setNote", note: text } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { StoredJournal } from "@/lib/annotations/journal";
 import { mergeStored } from "@/lib/annotations/merge-stored";
 import type { Operation } from "@/lib/annotations/operation";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 const operation = (digit: number): Operation => ({
   id: `00000000-0000-4000-8000-00000000000${digit}`,

@@ -1,17 +1,12 @@
-import { type Annotation, emptyAnnotation } from "@/lib/annotations/annotation";
+import type { Annotation } from "@/lib/annotations/annotation";
 import { answerBatch } from "@/lib/annotations/answer-batch";
 import type { ChangeContext } from "@/lib/annotations/check-change";
-import {
-  farewellBatch,
-  type Journal,
-  nextErrand,
-  openJournal,
-  type StoredJournal,
-  storedJournal,
-} from "@/lib/annotations/journal";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
+import { farewellBatch, type Journal, nextErrand, openJournal, storedJournal } from "@/lib/annotations/journal";
 import type { JournalAnswer, RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { Operation, OperationBatch } from "@/lib/annotations/operation";
 import { type JournalEvent, stepJournal } from "@/lib/annotations/step-journal";
+import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 type Batch = Omit<OperationBatch, "activeMs">;
 

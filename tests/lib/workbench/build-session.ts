@@ -1,4 +1,4 @@
-import { emptyAnnotation } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { openJournal } from "@/lib/annotations/journal";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
 import { commands } from "@/lib/workbench/commands";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
-import { annotationSchema, emptyAnnotation } from "@/lib/annotations/annotation";
+import { annotationSchema } from "@/lib/annotations/annotation";
 import { checkChange } from "@/lib/annotations/check-change";
 import { checkSubmission } from "@/lib/annotations/check-submission";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import type { Change } from "@/lib/annotations/operation";
 import { resolveDemoAnnotation } from "@/lib/demo/demo-labels";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
