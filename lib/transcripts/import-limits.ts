@@ -10,6 +10,12 @@ export type ImportLimits = {
   readonly maxDepth: number;
   /** Bytes of records that wait for a field of the document which stands after them. */
   readonly maxWaitingBytes: number;
+  /** Members of one archive. */
+  readonly maxArchiveMembers: number;
+  /** Bytes of one member of an archive once unpacked, of which a record may be a part. */
+  readonly maxMemberBytes: number;
+  /** How many times the bytes of a member of an archive may become when it is unpacked. */
+  readonly maxArchiveRatio: number;
 };
 
 const megabyte = 1_000_000;
@@ -21,6 +27,9 @@ export const importLimits: ImportLimits = {
   maxRecordBytes: 32 * megabyte,
   maxDepth: 200,
   maxWaitingBytes: 64 * megabyte,
+  maxArchiveMembers: 200_000,
+  maxMemberBytes: 2_000 * megabyte,
+  maxArchiveRatio: 1_000,
 };
 
 /** A number of bytes in words: `32 MB`, `900 bytes`. */
