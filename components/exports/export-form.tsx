@@ -19,6 +19,7 @@ export function ExportForm({ project, rows, canSeeNames }: ExportFormProps) {
       <fieldset className="mb-6 flex flex-wrap gap-x-10 gap-y-3 border-b pb-5">
         <legend className="sr-only">{text("options")}</legend>
         <ExportOption name="spreadsheet" label={text("spreadsheet")} hint={text("spreadsheetHint")} />
+        <ExportOption name="archived" label={text("archived")} hint={text("archivedHint")} />
         {canSeeNames ? <ExportOption name="names" label={text("names")} hint={text("namesHint")} /> : null}
       </fieldset>
       {exportTableSchema.options.map((table) => (

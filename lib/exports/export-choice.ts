@@ -13,6 +13,8 @@ export type ExportChoice = {
   readonly isForSpreadsheets: boolean;
   /** Adds raters' names beside their pseudonyms. */
   readonly hasNames: boolean;
+  /** Adds archived transcripts and their labels. Scores are never of archived ones. */
+  readonly hasArchived: boolean;
 };
 
 const switchSchema = z
@@ -20,9 +22,10 @@ const switchSchema = z
   .optional()
   .transform((value) => value === "1");
 
-/** The query of a download: `format=jsonl|csv`, and `spreadsheet=1`, `names=1` where wanted. */
+/** The query of a download: `format=jsonl|csv`, and `spreadsheet=1`, `names=1`, `archived=1` where wanted. */
 export const exportQuerySchema = z.strictObject({
   format: exportFormatSchema,
   spreadsheet: switchSchema,
   names: switchSchema,
+  archived: switchSchema,
 });

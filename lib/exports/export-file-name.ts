@@ -8,6 +8,11 @@ import { tableColumns } from "@/lib/exports/table-columns";
 export function exportFileName(project: string, { table, format, ...choice }: ExportChoice): string {
   const hasNames = choice.hasNames && Object.hasOwn(tableColumns[table], "raterName");
   const isForSpreadsheets = choice.isForSpreadsheets && format === "csv";
-  const variants = [...(hasNames ? ["names"] : []), ...(isForSpreadsheets ? ["spreadsheet"] : [])];
+  const hasArchived = choice.hasArchived && table !== "scores";
+  const variants = [
+    ...(hasNames ? ["names"] : []),
+    ...(hasArchived ? ["archived"] : []),
+    ...(isForSpreadsheets ? ["spreadsheet"] : []),
+  ];
   return `${[project, table, ...variants].join("-")}.${format}`;
 }

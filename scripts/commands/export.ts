@@ -15,13 +15,14 @@ const schema = z.object({
   format: exportFormatSchema,
   spreadsheet: z.boolean().default(false),
   names: z.boolean().default(false),
+  archived: z.boolean().default(false),
   out: z.string().min(1).optional(),
 });
 
 export const exportCommand: Command = {
   name: ["export"],
   usage:
-    "export --project SLUG --table transcripts|annotations|spans|scores --format jsonl|csv [--spreadsheet] [--names] [--out FILE]",
+    "export --project SLUG --table transcripts|annotations|spans|scores --format jsonl|csv [--spreadsheet] [--names] [--archived] [--out FILE]",
   run: async (args) => {
     const { values } = parseArgs({
       args: [...args],
@@ -31,11 +32,12 @@ export const exportCommand: Command = {
         format: { type: "string" },
         spreadsheet: { type: "boolean" },
         names: { type: "boolean" },
+        archived: { type: "boolean" },
         out: { type: "string" },
       },
     });
-    const { project, table, format, spreadsheet, names, out } = parseCommand(schema, values);
-    const choice = { table, format, isForSpreadsheets: spreadsheet, hasNames: names };
+    const { project, table, format, spreadsheet, names, archived, out } = parseCommand(schema, values);
+    const choice = { table, format, isForSpreadsheets: spreadsheet, hasNames: names, hasArchived: archived };
     const { text } = await openExport(operator, project, choice).catch(nameMissing(project));
     await (out === undefined ? writeToStdout(text) : writeToFile(out, text));
     return 0;

@@ -14,7 +14,7 @@ import { draftOf, importDrafts, makeMember, makePerson, makeProject } from "@/te
 import { readExport, readRows } from "@/tests/data/read-export";
 
 const missing = { code: "notFound", key: "notFound" };
-const plain = { format: "jsonl", isForSpreadsheets: false, hasNames: false } as const;
+const plain = { format: "jsonl", isForSpreadsheets: false, hasNames: false, hasArchived: false } as const;
 
 /** Opens the rater's next task and makes these changes to it. */
 async function label(rater: Person, project: string, changes: readonly Change[]): Promise<string> {

@@ -6,7 +6,8 @@ type Wanted = { readonly table: ExportTable } & Partial<ExportChoice>;
 
 /** A whole export as text: JSONL without names unless told otherwise. */
 export async function readExport(viewer: Viewer, project: string, wanted: Wanted): Promise<string> {
-  const choice = { format: "jsonl", isForSpreadsheets: false, hasNames: false, ...wanted } as const;
+  const plain = { format: "jsonl", isForSpreadsheets: false, hasNames: false, hasArchived: false } as const;
+  const choice = { ...plain, ...wanted };
   let whole = "";
   for await (const piece of (await openExport(viewer, project, choice)).text) whole += piece;
   return whole;

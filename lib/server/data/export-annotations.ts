@@ -4,7 +4,7 @@ import { type AnnotationRow, annotationRow, elementsOfVersions } from "@/lib/exp
 import { type Scheme, schemeSchema } from "@/lib/scheme/scheme";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
-import { labelsPermission, raterFields, toExportedRater } from "@/lib/server/data/export-raters";
+import { labelsPermission, raterFields, toExportedRater, type WantedLabels } from "@/lib/server/data/export-raters";
 import type { Prisma } from "@/lib/server/data/generated/client";
 import type { Viewer } from "@/lib/viewer";
 
@@ -36,8 +36,7 @@ type Version = { readonly version: number; readonly definition: Scheme };
 type Source = {
   readonly project: string;
   readonly projectId: string;
-  readonly hasNames: boolean;
-};
+} & WantedLabels;
 
 export type AnnotationExport = {
   /** The elements of every version of the scheme, the newest version's first. */
@@ -52,7 +51,7 @@ export type AnnotationExport = {
 export async function openAnnotationRows(
   viewer: Viewer,
   project: string,
-  hasNames: boolean,
+  { hasNames, hasArchived }: WantedLabels,
 ): Promise<AnnotationExport> {
   const projectId = await requireProjectId(viewer, project, { permission: labelsPermission(hasNames) });
   const versions = await db().schemeVersion.findMany({
@@ -62,7 +61,7 @@ export async function openAnnotationRows(
   });
   return {
     keys: elementsOfVersions(versions.map(({ definition }) => schemeSchema.parse(definition))),
-    pages: readRows({ project, projectId, hasNames }),
+    pages: readRows({ project, projectId, hasNames, hasArchived }),
   };
 }
 
@@ -70,7 +69,7 @@ async function* readRows(source: Source): AsyncGenerator<AnnotationRow[]> {
   const versions = new Map<string, Version>();
   let after: string | null = null;
   for (;;) {
-    const rows: AnnotationFields[] = await readPage(source.projectId, after);
+    const rows: AnnotationFields[] = await readPage(source, after);
     const last = rows.at(-1);
     if (!last) return;
     await addVersions(versions, rows);
@@ -80,9 +79,13 @@ async function* readRows(source: Source): AsyncGenerator<AnnotationRow[]> {
 }
 
 /** One snapshot for the queries of a page: an annotation taken back between them must not leave half changed. */
-async function readPage(projectId: string, after: string | null): Promise<AnnotationFields[]> {
+async function readPage({ projectId, hasArchived }: Source, after: string | null): Promise<AnnotationFields[]> {
   const page = db().annotation.findMany({
-    where: { projectId, state: "submitted", ...(after ? { id: { gt: after } } : {}) },
+    where: {
+      ...{ projectId, state: "submitted" },
+      ...(hasArchived ? {} : { transcript: { archivedAt: null } }),
+      ...(after ? { id: { gt: after } } : {}),
+    },
     orderBy: { id: "asc" },
     take: pageSize,
     select: fields,

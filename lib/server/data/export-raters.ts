@@ -3,6 +3,9 @@ import type { ExportedRater } from "@/lib/exports/annotation-row";
 import type { Permission } from "@/lib/projects/permissions";
 import type { Prisma } from "@/lib/server/data/generated/client";
 
+/** What of a project's labels leaves besides the plain rows. */
+export type WantedLabels = { readonly hasNames: boolean; readonly hasArchived: boolean };
+
 /** What an export of labels needs: whoever asks for names must be someone who sees them on the members page. */
 export function labelsPermission(hasNames: boolean): Permission {
   return hasNames ? "manage" : "research";

@@ -4,7 +4,8 @@ import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import { readMarkedTranscripts } from "@/lib/server/data/export-marks";
 import { transcriptPages } from "@/lib/server/data/export-pages";
-import { labelsPermission } from "@/lib/server/data/export-raters";
+import { labelsPermission, type WantedLabels } from "@/lib/server/data/export-raters";
+import type { Prisma } from "@/lib/server/data/generated/client";
 import type { Viewer } from "@/lib/viewer";
 
 /**
@@ -14,17 +15,17 @@ import type { Viewer } from "@/lib/viewer";
 export async function openSpanRows(
   viewer: Viewer,
   project: string,
-  hasNames: boolean,
+  { hasNames, hasArchived }: WantedLabels,
 ): Promise<AsyncGenerator<SpanRow[]>> {
   const projectId = await requireProjectId(viewer, project, { permission: labelsPermission(hasNames) });
-  return readRows(projectId, hasNames);
+  return readRows({ projectId, ...(hasArchived ? {} : { archivedAt: null }) }, hasNames);
 }
 
-async function* readRows(projectId: string, hasNames: boolean): AsyncGenerator<SpanRow[]> {
+async function* readRows(wanted: Prisma.TranscriptWhereInput, hasNames: boolean): AsyncGenerator<SpanRow[]> {
   const annotations = { some: { state: "submitted", spans: { some: {} } } } as const;
   const pages = transcriptPages((after, take) =>
     db().transcript.findMany({
-      where: { projectId, ...(after ? { id: { gt: after } } : {}), annotations },
+      where: { ...wanted, ...(after ? { id: { gt: after } } : {}), annotations },
       orderBy: { id: "asc" },
       take,
       select: { id: true },

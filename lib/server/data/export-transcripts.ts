@@ -30,15 +30,19 @@ const fields = {
  * The transcripts of a project in the order of their ids.
  * @throws AppError `notFound` at once, before the first row, when the viewer may not read them
  */
-export async function openTranscriptRows(viewer: Viewer, project: string): Promise<AsyncGenerator<TranscriptRow[]>> {
+export async function openTranscriptRows(
+  viewer: Viewer,
+  project: string,
+  { hasArchived }: { readonly hasArchived: boolean },
+): Promise<AsyncGenerator<TranscriptRow[]>> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
-  return readRows(projectId);
+  return readRows({ projectId, ...(hasArchived ? {} : { archivedAt: null }) });
 }
 
-async function* readRows(projectId: string): AsyncGenerator<TranscriptRow[]> {
+async function* readRows(wanted: Prisma.TranscriptWhereInput): AsyncGenerator<TranscriptRow[]> {
   const pages = transcriptPages((after, take) =>
     db().transcript.findMany({
-      where: { projectId, ...(after ? { id: { gt: after } } : {}) },
+      where: { ...wanted, ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: "asc" },
       take,
       select: { id: true },

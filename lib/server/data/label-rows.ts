@@ -22,7 +22,7 @@ const statement = `
       ) ORDER BY s."ordinal") FROM "Span" s WHERE s."annotationId" = a."id"
     ), '[]') AS "spans"
   FROM "Annotation" a JOIN "Transcript" t ON t."id" = a."transcriptId"
-  WHERE a."projectId" = $1 AND a."state" = 'submitted' AND a."kind" = 'rating'
+  WHERE a."projectId" = $1 AND a."state" = 'submitted' AND a."kind" = 'rating' AND t."archivedAt" IS NULL
     AND ($2::uuid[] IS NULL OR a."taskId" = ANY ($2))
   ORDER BY a."taskId", a."raterId"`;
 
@@ -45,8 +45,8 @@ const rowsSchema = z.array(
 );
 
 /**
- * The submitted ratings of a project, of some tasks or of all, by task and rater. Whoever calls has checked that they
- * may be read.
+ * The submitted ratings of a project, of some tasks or of all, by task and rater; those of archived transcripts are left
+ * out. Whoever calls has checked that they may be read.
  */
 export async function readLabelRows(
   projectId: string,

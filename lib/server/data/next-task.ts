@@ -17,7 +17,7 @@ export async function hasNextTask(viewer: Person, project: string): Promise<bool
     )
     SELECT EXISTS (SELECT 1 FROM mine WHERE mine."state" = 'open') OR EXISTS (
       SELECT 1 FROM "Task" t
-      WHERE t."projectId" = ${projectId}::uuid
+      WHERE t."projectId" = ${projectId}::uuid AND NOT t."isArchived"
         AND NOT EXISTS (SELECT 1 FROM mine WHERE mine."taskId" = t."id")
         AND (t."slotsTaken" < t."ratersWanted" OR EXISTS (
           SELECT 1 FROM "Assignment" a

@@ -35,15 +35,20 @@ export async function listOwnTasks(viewer: Person, project: string, limit = 50):
   return rowsSchema.parse(rows).map((row) => ({ ...row, preview: row.preview ?? "" }));
 }
 
-/** How many transcripts the viewer has submitted, of how many the project has. */
+/** How many transcripts the viewer has submitted, of how many the project has; archived ones are neither. */
 export async function getRaterProgress(viewer: Person, project: string): Promise<RaterProgress> {
   const projectId = await requireProjectId(viewer, project, { permission: "label" });
   const row = await db().project.findUniqueOrThrow({
     where: { id: projectId },
     select: {
       transcriptCount: true,
-      raters: { where: { userId: viewer.userId }, select: { submittedCount: true } },
+      raters: { where: { userId: viewer.userId }, select: { id: true, submittedCount: true } },
     },
   });
-  return { submitted: row.raters[0]?.submittedCount ?? 0, total: row.transcriptCount };
+  const [rater] = row.raters;
+  if (!rater) return { submitted: 0, total: row.transcriptCount };
+  const archived = await db().annotation.count({
+    where: { raterId: rater.id, state: "submitted", kind: "rating", task: { isArchived: true } },
+  });
+  return { submitted: rater.submittedCount - archived, total: row.transcriptCount };
 }

@@ -3,7 +3,7 @@ import { AppError, notFound } from "@/lib/errors";
 import { projectsWhere } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
-import { lockTask, newLease, takeSlot } from "@/lib/server/data/slots";
+import { lockTask, newLease, refuseArchived, takeSlot } from "@/lib/server/data/slots";
 import type { Person } from "@/lib/viewer";
 
 type Place = { readonly project: string; readonly task: string };
@@ -25,7 +25,7 @@ export async function skipTask(
   });
 }
 
-/** Takes a skipped or expired task up again. @throws AppError `conflict` when others have taken its place */
+/** Takes a skipped or expired task up again. @throws AppError `conflict` when others have its place, or it is archived */
 export async function resumeTask(viewer: Person, place: Place): Promise<void> {
   await db().$transaction(async (tx) => {
     const assignment = await findOwnAssignment(tx, viewer, place);
@@ -35,6 +35,7 @@ export async function resumeTask(viewer: Person, place: Place): Promise<void> {
       select: { id: true },
     });
     if (!isAway) return;
+    await refuseArchived(tx, place.task);
     const slot = await takeSlot(tx, place.task);
     if (slot === null) throw new AppError("conflict", "noSlotLeft");
     await tx.assignment.update({

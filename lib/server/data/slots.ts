@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/server/data/generated/client";
 
 type Transaction = Prisma.TransactionClient;
@@ -32,8 +33,25 @@ export async function lockTask(tx: Transaction, taskId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Task" WHERE "id" = ${taskId}::uuid FOR UPDATE`;
 }
 
-/** Frees the slots of a project's leases that ran out, and says how many. Their drafts stay. */
+/**
+ * Lets nobody begin a task whose transcript is archived; those who have it open may finish it.
+ * @throws AppError `conflict` when it is
+ */
+export async function refuseArchived(tx: Transaction, taskId: string): Promise<void> {
+  const task = await tx.task.findUniqueOrThrow({ where: { id: taskId }, select: { isArchived: true } });
+  if (task.isArchived) throw new AppError("conflict", "transcriptArchived");
+}
+
+/**
+ * Frees the slots of a project's leases that ran out, and says how many. Their drafts stay. Tasks are locked in the order
+ * of their ids, like everywhere that several are, so that nobody waits in a circle.
+ */
 export async function freeExpiredSlots(tx: Transaction, projectId: string): Promise<number> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Task" t
+    WHERE t."projectId" = ${projectId}::uuid AND EXISTS (
+      SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."state" = 'open' AND a."leaseUntil" < now())
+    ORDER BY t."id" FOR UPDATE`;
   return tx.$executeRaw`
     WITH expired AS (
       UPDATE "Assignment" a SET "state" = 'expired', "slot" = NULL, "updatedAt" = now()

@@ -6,7 +6,7 @@ import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
 import { lockRater } from "@/lib/server/data/raters";
-import { freeExpiredSlots, lockTask, newLease, takeSlot } from "@/lib/server/data/slots";
+import { freeExpiredSlots, lockTask, newLease, refuseArchived, takeSlot } from "@/lib/server/data/slots";
 import type { Person } from "@/lib/viewer";
 
 type Transaction = Prisma.TransactionClient;
@@ -37,7 +37,7 @@ export async function openNextTask(viewer: Person, project: string): Promise<str
 
 /**
  * Opens one task for a researcher who chose it.
- * @throws AppError `notFound` when it is not theirs to choose; `conflict` when all its raters are found
+ * @throws AppError `notFound` when it is not theirs to choose; `conflict` when all its raters are found, or it is archived
  */
 export async function openTask(viewer: Person, project: string, taskId: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -47,7 +47,9 @@ export async function openTask(viewer: Person, project: string, taskId: string):
     const rater = await lockRater(tx, projectId, viewer.userId);
     await lockTask(tx, taskId);
     const mine = await tx.assignment.findFirst({ where: { taskId, raterId: rater.id }, select: { id: true } });
-    if (!mine) await assign(tx, taskId, { projectId, raterId: rater.id });
+    if (mine) return;
+    await refuseArchived(tx, taskId);
+    await assign(tx, taskId, { projectId, raterId: rater.id });
   });
 }
 
@@ -60,7 +62,7 @@ const pickedSchema = z.array(z.object({ id: z.uuid() })).max(1);
 async function pickTask(tx: Transaction, { projectId, raterId }: Place): Promise<string | null> {
   const rows = await tx.$queryRaw`
     SELECT t."id" FROM "Task" t
-    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted"
+    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted" AND NOT t."isArchived"
       AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."raterId" = ${raterId}::uuid)
     ORDER BY t."priority" DESC, t."slotsTaken" DESC, t."id"
     LIMIT 1 FOR UPDATE SKIP LOCKED`;
@@ -68,7 +70,7 @@ async function pickTask(tx: Transaction, { projectId, raterId }: Place): Promise
   if (skipping) return skipping.id;
   const waited = await tx.$queryRaw`
     SELECT t."id" FROM "Task" t
-    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted"
+    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted" AND NOT t."isArchived"
       AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."raterId" = ${raterId}::uuid)
     ORDER BY t."id"
     LIMIT 1 FOR UPDATE`;

@@ -19,16 +19,21 @@ export type ExportSheet = CsvLayout & { readonly pages: AsyncIterable<readonly R
 export async function openSheet(
   viewer: Viewer,
   project: string,
-  { table, hasNames }: Pick<ExportChoice, "table" | "hasNames">,
+  { table, hasNames, hasArchived }: Pick<ExportChoice, "table" | "hasNames" | "hasArchived">,
 ): Promise<ExportSheet> {
+  const wanted = { hasNames, hasArchived };
   const named = (columns: Columns) => (hasNames ? columns : withoutNames(columns));
   switch (table) {
     case "transcripts":
-      return { columns: transcriptColumns, keys: [], pages: await openTranscriptRows(viewer, project) };
+      return {
+        columns: transcriptColumns,
+        keys: [],
+        pages: await openTranscriptRows(viewer, project, { hasArchived }),
+      };
     case "annotations":
-      return { columns: named(annotationColumns), ...(await openAnnotationRows(viewer, project, hasNames)) };
+      return { columns: named(annotationColumns), ...(await openAnnotationRows(viewer, project, wanted)) };
     case "spans":
-      return { columns: named(spanColumns), keys: [], pages: await openSpanRows(viewer, project, hasNames) };
+      return { columns: named(spanColumns), keys: [], pages: await openSpanRows(viewer, project, wanted) };
     case "scores":
       return { columns: scoreColumns, ...(await openScoreRows(viewer, project)) };
   }

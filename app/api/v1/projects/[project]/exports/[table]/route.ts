@@ -19,6 +19,7 @@ export const GET = route<Params>(async (viewer, { request, params, requestId }) 
     format: query.format,
     isForSpreadsheets: query.spreadsheet,
     hasNames: query.names,
+    hasArchived: query.archived,
   });
   return new Response(
     byteStream(text, (error) => log.error({ err: error, requestId }, "export broken off")),
