@@ -1,10 +1,13 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import Link from "next/link";
 import { type ReactNode, useMemo } from "react";
+import { rowHandlers } from "@/components/table/row-handlers";
+import { SelectHeader } from "@/components/table/select-cell";
 import { SortHeader } from "@/components/table/sort-header";
 import { columnDef, features, type TableColumn, type TableOrder } from "@/components/table/table-column";
+import { TableRow } from "@/components/table/table-row";
+import type { TableSelection } from "@/components/table/table-selection";
 import { useColumnChoice } from "@/components/table/use-column-choice";
 import { cn } from "@/lib/cn";
 
@@ -25,6 +28,10 @@ type DataTableProps<Row> = {
   readonly isPending: boolean;
   /** Shown in place of rows when there are none. */
   readonly empty: ReactNode;
+  /** What is said of a row below it, over its whole width; null for nothing. */
+  readonly detail?: (row: Row) => ReactNode;
+  /** Lets rows be chosen. */
+  readonly selection?: TableSelection<Row>;
 };
 
 /** A table that the server pages through. A row opens by a click anywhere on it and by Enter on its link. */
@@ -45,12 +52,13 @@ export function DataTable<Row extends object>({ name, label, columns, rows, ...p
       columnVisibility: { ...choice, [columns[0]?.id ?? ""]: true },
     },
   });
+  const selection = props.selection ?? null;
   const numeric = new Set(columns.filter((column) => column.isNumeric).map((column) => column.id));
 
   if (rows.length === 0) return props.empty;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="max-h-[max(360px,calc(100dvh-232px))] overflow-auto">
+    <section aria-label={label} tabIndex={0} className="@container max-h-[max(360px,calc(100dvh-232px))] overflow-auto">
       <table
         aria-busy={props.isPending}
         className={cn("w-full border-separate border-spacing-0 text-sm", props.isPending && "opacity-60")}
@@ -58,6 +66,7 @@ export function DataTable<Row extends object>({ name, label, columns, rows, ...p
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
+              {selection ? <SelectHeader selection={selection} /> : null}
               {group.headers.map((header) => (
                 <SortHeader
                   key={header.id}
@@ -75,24 +84,21 @@ export function DataTable<Row extends object>({ name, label, columns, rows, ...p
             </tr>
           ))}
         </thead>
-        <tbody>
+        <tbody {...rowHandlers(selection)}>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className="relative h-9 hover:bg-quiet has-[a:focus-visible]:bg-accent-quiet">
-              {row.getVisibleCells().map((cell, index) => (
-                <td
-                  key={cell.id}
-                  className={cn("border-b px-3 first:pl-2 last:pr-2", numeric.has(cell.column.id) && "text-right")}
-                >
-                  {index === 0 ? (
-                    <Link href={props.rowHref(row.original)} prefetch={false} className="after:absolute after:inset-0">
-                      <table.FlexRender cell={cell} />
-                    </Link>
-                  ) : (
-                    <table.FlexRender cell={cell} />
-                  )}
-                </td>
-              ))}
-            </tr>
+            <TableRow
+              key={row.id}
+              item={row.original}
+              id={row.id}
+              href={props.rowHref(row.original)}
+              cells={row.getVisibleCells().map((cell) => ({
+                id: cell.id,
+                isNumeric: numeric.has(cell.column.id),
+                content: <table.FlexRender cell={cell} />,
+              }))}
+              selection={selection}
+              detail={props.detail?.(row.original)}
+            />
           ))}
         </tbody>
       </table>

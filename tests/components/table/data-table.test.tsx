@@ -1,6 +1,8 @@
+import { act, useState } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { DataTable } from "@/components/table/data-table";
 import type { TableColumn, TableOrder } from "@/components/table/table-column";
+import { noRows, stepSelection } from "@/lib/table/row-selection";
 import { click, mount } from "@/tests/components/transcripts/mount";
 
 type Tree = { readonly name: string; readonly height: number };
@@ -85,6 +87,118 @@ describe("a table", () => {
     const { element } = show({ rows: [] });
     expect(element.textContent).toBe("No trees");
     expect(element.querySelector("table")).toBeNull();
+  });
+});
+
+const forest = ["Alder", "Birch", "Cedar", "Dogwood"].map((name) => ({ name, height: 10 }));
+
+/** A table whose rows can be chosen. */
+function Forest() {
+  const [state, setState] = useState(noRows);
+  const page = forest.map(({ name }) => name);
+  return (
+    <DataTable
+      name="trees"
+      label="Trees"
+      columns={columns}
+      rows={forest}
+      rowKey={({ name }) => name}
+      rowHref={({ name }) => `#${name}`}
+      order={null}
+      onOrder={() => undefined}
+      isPending={false}
+      empty={null}
+      detail={({ name }) => (name === "Birch" ? "white bark" : null)}
+      selection={{
+        state,
+        page,
+        nameOf: ({ name }) => name,
+        step: (step) => setState((now) => stepSelection(now, step)),
+      }}
+    />
+  );
+}
+
+function showForest() {
+  const { element } = mount(<Forest />);
+  const box = (label: string) => element.querySelector<HTMLInputElement>(`input[aria-label="Select ${label}"]`);
+  const link = (name: string) => element.querySelector<HTMLElement>(`a[href="#${name}"]`);
+  const press = (target: HTMLElement | null, key: string, shiftKey = false) =>
+    act(() => {
+      target?.focus();
+      target?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }));
+    });
+  const chosen = () => forest.map(({ name }) => name).filter((name) => box(name)?.checked);
+  return { element, box, link, press, chosen };
+}
+
+describe("the choice of rows", () => {
+  it("is made with boxes: a row, or the page", () => {
+    const { box, chosen } = showForest();
+    click(box("Birch"));
+    expect(chosen()).toEqual(["Birch"]);
+    expect(box("this page")).toMatchObject({ checked: false, indeterminate: true });
+    click(box("this page"));
+    expect(chosen()).toEqual(["Alder", "Birch", "Cedar", "Dogwood"]);
+    expect(box("this page")).toMatchObject({ checked: true, indeterminate: false });
+    click(box("this page"));
+    expect(chosen()).toEqual([]);
+  });
+
+  it("is made by key: x or Space on the row, with Shift all up to it, Escape for none", () => {
+    const { link, press, chosen } = showForest();
+    press(link("Birch"), "x");
+    expect(chosen()).toEqual(["Birch"]);
+    press(link("Dogwood"), "X", true);
+    expect(chosen()).toEqual(["Birch", "Cedar", "Dogwood"]);
+    press(link("Cedar"), " ");
+    expect(chosen()).toEqual(["Birch", "Dogwood"]);
+    press(link("Cedar"), "Escape");
+    expect(chosen()).toEqual([]);
+  });
+
+  it("is made by a click with Shift, which then opens no row", () => {
+    const { box, link, chosen } = showForest();
+    click(box("Alder"));
+    const event = new MouseEvent("click", { shiftKey: true, bubbles: true, cancelable: true });
+    act(() => link("Cedar")?.dispatchEvent(event));
+    expect(event.defaultPrevented).toBe(true);
+    expect(chosen()).toEqual(["Alder", "Birch", "Cedar"]);
+  });
+
+  it("leaves the keys with a modifier to the browser", () => {
+    const { link, chosen } = showForest();
+    const event = new KeyboardEvent("keydown", { key: "x", ctrlKey: true, bubbles: true, cancelable: true });
+    act(() => link("Alder")?.dispatchEvent(event));
+    expect(event.defaultPrevented).toBe(false);
+    expect(chosen()).toEqual([]);
+  });
+
+  it("goes from row to row by the arrows, past what is said below a row", () => {
+    const { link, press } = showForest();
+    press(link("Alder"), "ArrowDown");
+    expect(document.activeElement).toBe(link("Birch"));
+    press(link("Birch"), "j");
+    expect(document.activeElement).toBe(link("Cedar"));
+    press(link("Cedar"), "ArrowUp");
+    press(link("Birch"), "k");
+    expect(document.activeElement).toBe(link("Alder"));
+    press(link("Alder"), "ArrowUp");
+    expect(document.activeElement).toBe(link("Alder"));
+  });
+
+  it("is not offered where nobody asks for it", () => {
+    expect(show().element.querySelector("input")).toBeNull();
+  });
+});
+
+describe("what is said below a row", () => {
+  it("stands over the width of its columns", () => {
+    const { element } = showForest();
+    const detail = [...element.querySelectorAll("td")].find((cell) => cell.textContent === "white bark");
+    expect(detail?.colSpan).toBe(3);
+    expect(detail?.closest("tr")?.previousElementSibling?.textContent).toContain("Birch");
+    expect(element.querySelectorAll("tbody tr")).toHaveLength(forest.length + 1);
   });
 });
 
