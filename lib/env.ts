@@ -18,6 +18,17 @@ const secret = z.string().superRefine((value, context) => {
   if (weakness) context.addIssue({ code: "custom", message: `${weakness}; ${howToMakeSecret}` });
 });
 
+/** How much of something an import accepts; the defaults are in `lib/transcripts/import-limits.ts`. */
+const limit = (largest: number) => {
+  const message = `must be a whole number from 1 to ${largest}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= largest, message)
+    .optional();
+};
+
 const accepted = (schema: z.ZodType, message: string) =>
   z.string().refine((value) => schema.safeParse(value).success, message);
 
@@ -35,6 +46,16 @@ const variables = z.object({
   PLUMBLINE_ADMIN_PASSWORD: accepted(passwordSchema, "must have 10 to 1000 characters").optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be a URL that begins with http:// or https://" }).optional(),
   NEXTAUTH_SECRET: secret.optional(),
+  PLUMBLINE_MAX_FILE_MB: limit(1_000_000),
+  PLUMBLINE_MAX_UPLOAD_MB: limit(1_000_000),
+  // A record becomes one text, and PostgreSQL takes no value above 1 GB, four bytes to the character at worst.
+  PLUMBLINE_MAX_RECORD_MB: limit(200),
+  PLUMBLINE_MAX_JSON_DEPTH: limit(1000),
+  PLUMBLINE_MAX_PARTS: limit(20_000),
+  PLUMBLINE_MAX_WAITING_MB: limit(10_000),
+  PLUMBLINE_MAX_ARCHIVE_MEMBERS: limit(10_000_000),
+  PLUMBLINE_MAX_ARCHIVE_MEMBER_MB: limit(1_000_000),
+  PLUMBLINE_MAX_ARCHIVE_RATIO: limit(1_000_000),
   CHROMIUM_PATH: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

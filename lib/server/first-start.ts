@@ -1,5 +1,4 @@
 import "server-only";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { demoLabelSchema } from "@/lib/demo/demo-labels";
@@ -9,6 +8,7 @@ import { finishDemoProject, hasDemoProject } from "@/lib/server/data/demo";
 import { createProject } from "@/lib/server/data/projects";
 import { createUser, hasNoUsers } from "@/lib/server/data/users";
 import { env } from "@/lib/server/env";
+import { fileAt } from "@/lib/server/imports/import-file";
 import { importTranscripts } from "@/lib/server/imports/import-transcripts";
 import { newUserSchema } from "@/lib/users/account";
 import { operator } from "@/lib/viewer";
@@ -44,8 +44,8 @@ export async function seedFirstStart(demoDirectory: string): Promise<FirstAdmini
 async function seedDemoProject(directory: string): Promise<void> {
   await createDemoProject();
   const transcripts = path.join(directory, "transcripts.jsonl");
-  const file = { name: "demonstration.jsonl", open: () => createReadStream(transcripts) };
-  const report = await importTranscripts(operator, { project: slug, files: [file] });
+  const files = [await fileAt(transcripts, "demonstration.jsonl")];
+  const report = await importTranscripts(operator, { project: slug, files });
   if (report.refused > 0) throw new Error(`The demonstration's transcripts were refused: ${JSON.stringify(report)}`);
   const lines = (await readFile(path.join(directory, "annotations.jsonl"), "utf8")).split("\n").filter(Boolean);
   const labels = lines.map((line) => demoLabelSchema.parse(JSON.parse(line)));

@@ -89,4 +89,5 @@ export type ImportSummary = ImportCounts & {
   readonly finishedAt: Date | null;
 };
 
+/** A file of an import, and how many of its bytes lie in the data directory. */
 export type ImportedFile = { readonly name: string; readonly sizeBytes: number; readonly receivedBytes: number };

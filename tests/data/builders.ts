@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { Readable } from "node:stream";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import type { ProjectRole } from "@/lib/projects/permissions";
 import { pool } from "@/lib/server/data/client";
 import { addMember } from "@/lib/server/data/members";
 import { createProject } from "@/lib/server/data/projects";
 import { findSessionViewer, startSession } from "@/lib/server/data/sessions";
 import { createUser } from "@/lib/server/data/users";
+import { fileAt, type ImportFile } from "@/lib/server/imports/import-file";
 import { importTranscripts } from "@/lib/server/imports/import-transcripts";
 import { toPlumblineRecord } from "@/lib/transcripts/formats/plumbline";
 import { type TranscriptDraft, transcriptDraftSchema } from "@/lib/transcripts/transcript";
@@ -54,9 +57,26 @@ export function draftOf(overrides: Partial<TranscriptDraft> = {}): TranscriptDra
 /** Imports drafts as a file of ours would be. */
 export async function importDrafts(slug: string, drafts: readonly TranscriptDraft[]): Promise<void> {
   const lines = drafts.map((draft) => `${JSON.stringify(toPlumblineRecord(draft))}\n`);
-  const file = { name: "built.jsonl", open: () => Readable.from(lines.map((line) => Buffer.from(line))) };
-  const report = await importTranscripts(operator, { project: slug, files: [file] });
+  const report = await withFile("built.jsonl", lines.join(""), (file) =>
+    importTranscripts(operator, { project: slug, files: [file] }),
+  );
   if (report.refused > 0) throw new Error(`Drafts were refused: ${JSON.stringify(report)}`);
+}
+
+/** A file with this content, while something is done with it. */
+export async function withFile<Result>(
+  name: string,
+  content: string | Uint8Array,
+  use: (file: ImportFile) => Promise<Result>,
+): Promise<Result> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), "plumbline-test-"));
+  try {
+    const place = path.join(directory, "file");
+    await writeFile(place, content);
+    return await use(await fileAt(place, name));
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 }
 
 /** Sets how many raters each task of a project wants. */

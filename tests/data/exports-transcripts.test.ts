@@ -1,14 +1,9 @@
-import { Readable } from "node:stream";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { importTranscripts } from "@/lib/server/imports/import-transcripts";
-import { draftOf, importDrafts, makeProject } from "@/tests/data/builders";
+import type { Viewer } from "@/lib/viewer";
+import { draftOf, importDrafts, makeProject, withFile } from "@/tests/data/builders";
 import { readExport, readRows } from "@/tests/data/read-export";
-
-const fileOf = (text: string) => {
-  const bytes = Buffer.from(text);
-  return { name: "export.jsonl", sizeBytes: bytes.length, open: () => Readable.from([bytes]) };
-};
 
 it("takes transcripts back: nothing into the same project, everything into an empty one", async () => {
   const [{ owner, slug }, empty] = [await makeProject(), await makeProject()];
@@ -37,10 +32,11 @@ it("takes transcripts back: nothing into the same project, everything into an em
     .map((line) => JSON.parse(line));
   expect(records.map(({ format: _format, id: _id, ...draft }) => draft)).toEqual(drafts);
 
-  const files = [fileOf(text)];
-  const again = await importTranscripts(owner, { project: slug, files });
+  const importText = (viewer: Viewer, project: string) =>
+    withFile("export.jsonl", text, (file) => importTranscripts(viewer, { project, files: [file] }));
+  const again = await importText(owner, slug);
   expect(again).toMatchObject({ read: 2, imported: 0, alreadyThere: 2, refused: 0 });
-  const elsewhere = await importTranscripts(empty.owner, { project: empty.slug, files });
+  const elsewhere = await importText(empty.owner, empty.slug);
   expect(elsewhere).toMatchObject({ read: 2, imported: 2, alreadyThere: 0, refused: 0 });
   const withoutIds = (lines: string) => lines.replaceAll(/"id":"[0-9a-f-]{36}"/g, "");
   expect(withoutIds(await readExport(empty.owner, empty.slug, { table: "transcripts" }))).toBe(withoutIds(text));

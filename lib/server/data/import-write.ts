@@ -7,7 +7,13 @@ import { copyInto } from "@/lib/server/data/import-copy";
 import type { ImportCounts, RefusedRecord } from "@/lib/transcripts/import-report";
 
 /** The import that a batch belongs to. */
-export type ImportTarget = { readonly importId: string; readonly projectId: string; readonly ratersWanted: number };
+export type ImportTarget = {
+  readonly importId: string;
+  readonly projectId: string;
+  readonly ratersWanted: number;
+  /** What earlier runs have counted; the records they read are read over. */
+  readonly before: ImportCounts;
+};
 
 /**
  * Writes a batch in one transaction: what is new to the project, its tasks, the counts and the refusals, so that an
@@ -26,8 +32,9 @@ export async function writeBatch(client: PoolClient, target: ImportTarget, batch
       refused: batch.refused.length,
     };
     if (added.size > 0) await copyInto(client, partColumns, batch.partRowsOf(added));
-    await addRefusals(client, target, batch.refused);
-    await count(client, target, counts);
+    await countRecords(client, target, { ...counts, refusals: batch.refused });
+    // Last, because everyone who submits labels in the project waits for this row.
+    if (added.size > 0) await countTranscripts(client, target, added.size);
     await client.query("COMMIT");
     return counts;
   } catch (error) {
@@ -77,11 +84,22 @@ async function addModels(client: PoolClient, projectId: string, names: readonly 
     ON CONFLICT ("projectId", "name") DO NOTHING`);
 }
 
-async function addRefusals(
+type Counted = ImportCounts & { readonly refusals: readonly RefusedRecord[] };
+
+/** Adds to an import's counts and refusals, in the transaction that stores what is counted. */
+export async function countRecords(
   client: PoolClient,
   { importId }: ImportTarget,
-  refused: readonly RefusedRecord[],
+  { read, imported, alreadyThere, refused, refusals }: Counted,
 ): Promise<void> {
+  await addRefusals(client, importId, refusals);
+  await client.query(Prisma.sql`
+    UPDATE "Import" SET "read" = "read" + ${read}, "imported" = "imported" + ${imported},
+      "alreadyThere" = "alreadyThere" + ${alreadyThere}, "refused" = "refused" + ${refused}
+    WHERE "id" = ${importId}::uuid`);
+}
+
+async function addRefusals(client: PoolClient, importId: string, refused: readonly RefusedRecord[]): Promise<void> {
   if (refused.length === 0) return;
   const column = (key: keyof RefusedRecord) => refused.map((one) => one[key]);
   await client.query(Prisma.sql`
@@ -93,14 +111,7 @@ async function addRefusals(
     WHERE i."id" = ${importId}::uuid`);
 }
 
-async function count(client: PoolClient, target: ImportTarget, counts: ImportCounts): Promise<void> {
-  const { read, imported, alreadyThere, refused } = counts;
+async function countTranscripts(client: PoolClient, { projectId }: ImportTarget, added: number): Promise<void> {
   await client.query(Prisma.sql`
-    UPDATE "Import" SET "read" = "read" + ${read}, "imported" = "imported" + ${imported},
-      "alreadyThere" = "alreadyThere" + ${alreadyThere}, "refused" = "refused" + ${refused}
-    WHERE "id" = ${target.importId}::uuid`);
-  if (imported === 0) return;
-  // Last, because everyone who submits labels in the project waits for this row.
-  await client.query(Prisma.sql`
-    UPDATE "Project" SET "transcriptCount" = "transcriptCount" + ${imported} WHERE "id" = ${target.projectId}::uuid`);
+    UPDATE "Project" SET "transcriptCount" = "transcriptCount" + ${added} WHERE "id" = ${projectId}::uuid`);
 }

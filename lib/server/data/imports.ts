@@ -1,58 +1,13 @@
 import "server-only";
 import { notFound } from "@/lib/errors";
-import { policySchema } from "@/lib/projects/policy";
 import { projectsWhere } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
-import { Prisma } from "@/lib/server/data/generated/client";
+import type { Prisma } from "@/lib/server/data/generated/client";
+import { areThere, fileSelection, toImportedFile } from "@/lib/server/data/import-files";
 import { liveImports } from "@/lib/server/data/import-presence";
-import type { ImportTarget } from "@/lib/server/data/import-write";
 import { isRowId } from "@/lib/server/data/row-id";
-import type { FormatName } from "@/lib/transcripts/formats/import-plan";
-import type { Mapping } from "@/lib/transcripts/formats/mapping";
 import type { ImportSummary, RefusedRecord } from "@/lib/transcripts/import-report";
-import { userIdOf, type Viewer } from "@/lib/viewer";
-
-type NewImport = {
-  readonly id: string;
-  /** The project's slug. */
-  readonly project: string;
-  readonly files: readonly string[];
-  readonly formats: readonly FormatName[];
-  readonly mapping: Mapping | null;
-};
-
-/** Begins an import. @throws AppError `notFound` when the viewer may not import into the project */
-export async function startImport(
-  viewer: Viewer,
-  { id, project: slug, files, formats, mapping }: NewImport,
-): Promise<ImportTarget> {
-  const project = await db().project.findFirst({
-    where: { slug, ...projectsWhere(viewer, "research") },
-    select: { id: true, policy: true },
-  });
-  if (!project) throw notFound();
-  await db().import.create({
-    data: {
-      id,
-      projectId: project.id,
-      createdById: userIdOf(viewer),
-      files: [...files],
-      format: formats.join(", "),
-      mapping: mapping ?? Prisma.DbNull,
-    },
-    select: { id: true },
-  });
-  return { importId: id, projectId: project.id, ratersWanted: policySchema.parse(project.policy).ratersPerTask };
-}
-
-/** Says how an import that this process began has ended: why it failed, or null when it did not. */
-export async function endImport({ importId }: ImportTarget, failure: string | null): Promise<void> {
-  await db().import.update({
-    where: { id: importId },
-    data: { state: failure === null ? "finished" : "failed", failure, finishedAt: new Date() },
-    select: { id: true },
-  });
-}
+import type { Viewer } from "@/lib/viewer";
 
 type Page = {
   readonly project: string;
@@ -116,13 +71,17 @@ export async function listRefusals(
 
 const summaryFields = {
   id: true,
-  files: true,
+  kind: true,
+  files: fileSelection,
   state: true,
   read: true,
   imported: true,
   alreadyThere: true,
   refused: true,
+  bytesRead: true,
+  readBefore: true,
   failure: true,
+  createdAt: true,
   startedAt: true,
   finishedAt: true,
   createdBy: { select: { name: true } },
@@ -133,9 +92,16 @@ type SummaryRow = Prisma.ImportGetPayload<{ select: typeof summaryFields }>;
 async function toSummaries(rows: readonly SummaryRow[]): Promise<ImportSummary[]> {
   const running = rows.filter(({ state }) => state === "running").map(({ id }) => id);
   const live = await liveImports(running);
-  return rows.map(({ createdBy, state, ...rest }) => ({
-    ...rest,
-    state: state === "running" && !live.has(rest.id) ? "interrupted" : state,
-    startedBy: createdBy?.name ?? null,
-  }));
+  return rows.map(({ createdBy, state, bytesRead, files: fileRows, ...rest }) => {
+    const files = fileRows.map(toImportedFile);
+    return {
+      ...rest,
+      files,
+      state: state === "running" && !live.has(rest.id) ? "interrupted" : state,
+      hasFiles: areThere(files),
+      bytesRead: Number(bytesRead),
+      bytesTotal: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      startedBy: createdBy?.name ?? null,
+    };
+  });
 }

@@ -1,25 +1,20 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import { v7 } from "uuid";
 import { AppError } from "@/lib/errors";
 import { requireProjectId } from "@/lib/server/data/access";
-import { withImportConnection } from "@/lib/server/data/import-presence";
-import { type ImportTarget, writeBatch } from "@/lib/server/data/import-write";
-import { endImport, startImport } from "@/lib/server/data/imports";
-import { readBatches } from "@/lib/server/imports/batches";
-import { type ImportFile, sampleOf } from "@/lib/server/imports/import-file";
-import { type Given, type ImportPlan, planImport } from "@/lib/transcripts/formats/import-plan";
-import { type ImportLimits, importLimits } from "@/lib/transcripts/import-limits";
-import {
-  addCounts,
-  type ImportCounts,
-  type ImportProgress,
-  type ImportReport,
-  maxReportedRefusals,
-  noCounts,
-  type RefusedRecord,
-} from "@/lib/transcripts/import-report";
-import { type FileSample, sampleBytes } from "@/lib/transcripts/records/sample";
+import { holdImport } from "@/lib/server/data/import-connection";
+import { addImport } from "@/lib/server/data/import-files";
+import { beginRun } from "@/lib/server/data/import-runs";
+import { getImport, listRefusals } from "@/lib/server/data/imports";
+import type { ImportFile } from "@/lib/server/imports/import-file";
+import type { RunProgress } from "@/lib/server/imports/import-kind";
+import { importLimits } from "@/lib/server/imports/import-limits";
+import { closeFiles, type OpenFile, openFiles } from "@/lib/server/imports/open-file";
+import { runImport } from "@/lib/server/imports/run-import";
+import { transcriptWork } from "@/lib/server/imports/transcript-work";
+import type { ImportLimits } from "@/lib/transcripts/import-limits";
+import { type ImportProgress, type ImportReport, maxReportedRefusals } from "@/lib/transcripts/import-report";
+import type { Given } from "@/lib/transcripts/import-request";
 import type { Viewer } from "@/lib/viewer";
 
 export type ImportRequest = {
@@ -35,76 +30,49 @@ export type ImportRequest = {
   readonly signal?: AbortSignal;
 };
 
-const maxSampledBytes = 32_000_000;
-
 /**
- * Imports transcripts from files into a project, in bounded memory. Records that cannot be read are refused one by one;
- * those whose content the project has are passed over, so that the same files may be imported again at any time.
+ * Imports transcripts from files on this machine, which stay where they are, and returns when it is done. Memory is
+ * bounded. Records that cannot be read are refused one by one; those whose content the project has are passed over, so
+ * that the same files may be imported again at any time.
  *
  * @throws AppError `notFound` when the viewer may not import there; `invalid` or `tooLarge`, and nothing is imported,
- *   when a file is not recognised.
+ *   when a file is not recognised. The signal's reason when it was stopped.
  */
 export async function importTranscripts(viewer: Viewer, request: ImportRequest): Promise<ImportReport> {
-  const { project, files, given, limits = importLimits } = request;
+  const { project, files, limits = importLimits() } = request;
   await requireProjectId(viewer, project, { permission: "research" });
   refuseSameNames(files);
-  const samples: FileSample[] = [];
-  for (const file of files) samples.push(await sampleOf(file, { limits, bytes: sampleBytesOf(files) }));
-  const plan = planImport(samples, given, limits);
-  const id = v7();
-  return withImportConnection(id, async (client) => {
-    const formats = [...new Set(plan.files.map(({ format }) => format))];
-    const names = files.map(({ name }) => name);
-    const target = await startImport(viewer, { id, project, files: names, formats, mapping: plan.mapping });
-    try {
-      const report = await run(client, target, { ...request, plan });
-      await endImport(target, null);
-      return report;
-    } catch (error) {
-      const failure = request.signal?.aborted ? "Cancelled" : "Stopped by an unexpected error";
-      // Where the database is what failed this fails too; the import shows as interrupted, and the first error is told.
-      await endImport(target, failure).catch(() => undefined);
-      throw error;
-    }
-  });
-}
-
-type Run = Pick<ImportRequest, "files" | "onProgress" | "signal"> & { readonly plan: ImportPlan };
-
-/** Reads a batch while the one before is being written. */
-async function run(client: PoolClient, target: ImportTarget, work: Run): Promise<ImportReport> {
-  const sizes = work.files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
-  const bytesInAll = sizes.reduce((sum, size) => sum + size, 0);
-  const bytesTotal = Number.isNaN(bytesInAll) ? null : bytesInAll;
-  const refusals: RefusedRecord[] = [];
-  let counts = noCounts;
-  let writing: Promise<ImportCounts> = Promise.resolve(noCounts);
-  let report = () => {};
-  const written = async () => {
-    counts = addCounts(counts, await writing);
-    report();
-  };
-  work.onProgress?.({ ...noCounts, file: work.files[0]?.name ?? "", bytesRead: 0, bytesTotal });
+  const open = await openFiles(files, limits);
   try {
-    for await (const { batch, file, bytesRead } of readBatches(work)) {
-      await written();
-      writing = writeBatch(client, target, batch);
-      // Whether it failed is seen at the next turn; until then it must not count as a failure nobody handles.
-      writing.catch(() => {});
-      refusals.push(...batch.refused.slice(0, maxReportedRefusals - refusals.length));
-      report = () => work.onProgress?.({ ...counts, file, bytesRead, bytesTotal });
-    }
+    return await importOpen(viewer, { ...request, limits, open });
   } finally {
-    // What is being written is in the counts even when reading fails.
-    await writing.catch(() => {});
+    await closeFiles(open);
   }
-  await written();
-  return { importId: target.importId, mapping: work.plan.mapping, ...counts, refusals };
 }
 
-/** Of many files less is looked at each, so that all samples together stay small. */
-function sampleBytesOf(files: readonly ImportFile[]): number {
-  return Math.max(65_536, Math.min(sampleBytes, maxSampledBytes / files.length));
+type OpenRequest = ImportRequest & { readonly limits: ImportLimits; readonly open: readonly OpenFile[] };
+
+async function importOpen(viewer: Viewer, request: OpenRequest): Promise<ImportReport> {
+  const { project, files, given = {}, limits, open, signal, onProgress } = request;
+  const material = { project, files: open, given, earlierMapping: null, limits };
+  const prepared = await transcriptWork.prepare(viewer, material);
+  const { formats, mapping } = prepared;
+  const id = v7();
+  const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const held = await holdImport(id);
+  try {
+    await addImport(viewer, { id, project, kind: "transcripts", files, state: "ready" });
+    const target = await beginRun(viewer, { project, id, from: ["ready"], formats, mapping, given });
+    const tell = onProgress && (({ counts, ...rest }: RunProgress) => onProgress({ ...counts, ...rest, bytesTotal }));
+    const { error } = await runImport({ held, target, prepared, files, signal, onProgress: tell });
+    if (error !== null) throw error;
+    const { read, imported, alreadyThere, refused } = await getImport(viewer, { project, id });
+    const refusals = await listRefusals(viewer, { project, id, after: 0, limit: maxReportedRefusals });
+    const withoutOrdinals = refusals.map(({ ordinal: _ordinal, ...refusal }) => refusal);
+    return { importId: id, mapping, read, imported, alreadyThere, refused, refusals: withoutOrdinals };
+  } finally {
+    held.letGo();
+  }
 }
 
 function refuseSameNames(files: readonly ImportFile[]): void {

@@ -1,24 +1,33 @@
 import { AppError } from "@/lib/errors";
 import { createMappedReader } from "@/lib/transcripts/formats/mapped";
-import { type DraftMapping, type Mapping, mappingSchema } from "@/lib/transcripts/formats/mapping";
-import { isPlumblineRecord, readPlumblineRecord } from "@/lib/transcripts/formats/plumbline";
+import {
+  type DraftMapping,
+  draftMappingSchema,
+  type Mapping,
+  mappingSchema,
+  placesOf,
+} from "@/lib/transcripts/formats/mapping";
 import { proposeMapping } from "@/lib/transcripts/formats/propose-mapping";
 import type { Reader } from "@/lib/transcripts/formats/reading";
+import type { RecordFormatName } from "@/lib/transcripts/formats/record-format";
+import { recogniseFormat } from "@/lib/transcripts/formats/record-formats";
 import { wantedKeys } from "@/lib/transcripts/formats/wanted-keys";
 import { type ImportLimits, importLimits } from "@/lib/transcripts/import-limits";
-import { parsePath } from "@/lib/transcripts/json-path";
+import { parsePath, type Step } from "@/lib/transcripts/json-path";
 import type { RecordSplitter } from "@/lib/transcripts/records/raw-record";
 import type { FileSample } from "@/lib/transcripts/records/sample";
-import { JsonSplitter } from "@/lib/transcripts/records/split-json";
-import { LineSplitter } from "@/lib/transcripts/records/split-lines";
+import { startSplitter } from "@/lib/transcripts/records/start-splitter";
 
-export type FormatName = "plumbline" | "mapping";
+export type FormatName = RecordFormatName | "mapping";
 
 /** How one file is read. */
 export type FilePlan = {
   readonly fileName: string;
   readonly format: FormatName;
+  /** From a document of the file to its records. */
+  readonly way: readonly Step[];
   readonly read: Reader;
+  /** For a file of text. @throws Error for one that is none */
   readonly startSplitter: () => RecordSplitter;
 };
 
@@ -32,10 +41,17 @@ export type ImportPlan = {
 /** What is decided by whoever imports rather than by the data. */
 export type Given = {
   readonly mapping?: Mapping | undefined;
-  /** The model of every record that is read by a mapping, whatever the mapping says. */
+  /** The model of every record that is read by a mapping, whatever the mapping says; known formats decide themselves. */
   readonly model?: string | undefined;
   /** Likewise the condition. */
   readonly condition?: string | undefined;
+};
+
+export type PlanOptions = {
+  readonly given?: Given;
+  /** What was proposed for these files before; a run that is resumed goes on by it. */
+  readonly proposed?: DraftMapping | null;
+  readonly limits?: ImportLimits;
 };
 
 /**
@@ -45,24 +61,23 @@ export type Given = {
  * @throws AppError `invalid` when a file is not recognised, the files would need different mappings, or nothing says
  *   which model it was.
  */
-export function planImport(samples: readonly FileSample[], given: Given = {}, limits = importLimits): ImportPlan {
-  const toMap = given.mapping ? samples : samples.filter((sample) => !isPlumblineFile(sample));
-  const mapping = toMap.length === 0 ? null : completeMapping(given.mapping ?? propose(toMap), given, toMap);
-  const files = samples.map((sample): FilePlan => {
-    const { fileName } = sample;
-    if (mapping === null || !toMap.includes(sample))
-      return { fileName, format: "plumbline", read: readPlumblineRecord, startSplitter: splitterOf(sample, limits) };
-    const startSplitter = splitterOf(sample, limits, mapping);
-    return { fileName, format: "mapping", read: createMappedReader(mapping), startSplitter };
-  });
-  return { files, mapping };
+export function planImport(
+  samples: readonly FileSample[],
+  { given = {}, proposed = null, limits = importLimits }: PlanOptions = {},
+): ImportPlan {
+  const toMap = samplesToMap(samples, given);
+  const draft = toMap.length === 0 ? null : (given.mapping ?? proposed ?? proposeFor(toMap));
+  const mapping = draft && completeMapping(withFacts(draft, given), toMap);
+  return { files: samples.map((sample) => planFile(sample, { given, mapping, limits })), mapping };
 }
 
-function isPlumblineFile({ documents: [first] }: FileSample): boolean {
-  return first !== undefined && isPlumblineRecord(first);
+/** Those of the files that are read by a mapping. */
+export function samplesToMap(samples: readonly FileSample[], given: Given): readonly FileSample[] {
+  return given.mapping ? samples : samples.filter((sample) => recogniseFormat(sample) === null);
 }
 
-function propose(samples: readonly FileSample[]): DraftMapping {
+/** The proposal for files that one mapping can serve. @throws AppError `invalid` as {@link planImport} */
+export function proposeFor(samples: readonly FileSample[]): DraftMapping {
   const [first, ...others] = samples.map((sample) => {
     const alone = proposeMapping([sample]);
     if (alone === null) throw new AppError("invalid", "importUnrecognised", { file: sample.fileName });
@@ -76,25 +91,84 @@ function propose(samples: readonly FileSample[]): DraftMapping {
   return proposal;
 }
 
+/** What a plan would be, as far as it goes. */
+export type PlanPreview = {
+  /** Null when every file is of a known format. */
+  readonly mapping: DraftMapping | null;
+  readonly isProposed: boolean;
+  /** Why it is no plan yet. */
+  readonly problem: AppError | null;
+};
+
+/** The mapping that files would be read by, given or proposed, complete or not, with what it lacks. */
+export function previewPlan(samples: readonly FileSample[], given: Given): PlanPreview {
+  const toMap = samplesToMap(samples, given);
+  if (toMap.length === 0) return { mapping: null, isProposed: false, problem: null };
+  const isProposed = given.mapping === undefined;
+  try {
+    const mapping = withFacts(given.mapping ?? proposeFor(toMap), given);
+    return { mapping, isProposed, problem: mapping.fields.model ? null : modelUnknown(toMap) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const mapping = proposeMapping(toMap.slice(0, 1)) ?? emptyMapping;
+    return { mapping: withFacts(mapping, given), isProposed, problem: error };
+  }
+}
+
+/** What is left to whoever imports when nothing can be proposed. */
+const emptyMapping: DraftMapping = draftMappingSchema.parse({ fields: {} });
+
 /** What has to be alike for one mapping to serve two files. */
 function shapeOf({ records, fields }: DraftMapping): string {
   return JSON.stringify([records, fields.reasoning?.path, fields.answer?.path]);
 }
 
-function completeMapping(draft: DraftMapping, { model, condition }: Given, samples: readonly FileSample[]): Mapping {
+/** A mapping with the model and the condition that were given in the place of its own. */
+export function withFacts(draft: DraftMapping, { model, condition }: Given): DraftMapping {
   const fields = {
     ...draft.fields,
     ...(model !== undefined && { model: { constant: model } }),
     ...(condition !== undefined && { condition: { constant: condition } }),
   };
-  if (fields.model === undefined)
-    throw new AppError("invalid", "importModelUnknown", { file: samples[0]?.fileName ?? "" });
-  return mappingSchema.parse({ ...draft, fields });
+  return { ...draft, fields };
 }
 
-function splitterOf({ container }: FileSample, limits: ImportLimits, mapping?: DraftMapping): () => RecordSplitter {
-  const way = parsePath(mapping?.records ?? "")?.steps ?? [];
-  if (container === "lines") return () => new LineSplitter({ way, limits });
-  const wantedAt = mapping ? wantedKeys(mapping) : () => new Set<string>();
-  return () => new JsonSplitter({ way, isArray: container === "array", wantedAt, limits });
+function completeMapping(draft: DraftMapping, samples: readonly FileSample[]): Mapping {
+  if (draft.fields.model === undefined) throw modelUnknown(samples);
+  return mappingSchema.parse(draft);
+}
+
+function modelUnknown(samples: readonly FileSample[]): AppError {
+  return new AppError("invalid", "importModelUnknown", { file: samples[0]?.fileName ?? "" });
+}
+
+type FileOptions = {
+  readonly given: Given;
+  readonly mapping: DraftMapping | null;
+  readonly limits: ImportLimits;
+};
+
+/** How one file is read: by the known format that it is in, unless a mapping was given; else by the mapping. */
+export function planFile(sample: FileSample, { given, mapping, limits }: FileOptions): FilePlan {
+  const format = given.mapping ? null : recogniseFormat(sample);
+  const paths = format?.wanted ?? (mapping ? placesOf(mapping).map(({ path }) => path) : []);
+  const records = format?.records ?? mapping?.records ?? "";
+  const way = parsePath(records)?.steps ?? [];
+  const wantedAt = wantedKeys(records, paths);
+  const { fileName, container } = sample;
+  return {
+    fileName,
+    format: format?.name ?? "mapping",
+    way,
+    read: format?.createReader(given) ?? createMappedReader(requireMapping(mapping, fileName)),
+    startSplitter: () => {
+      if (container === "parquet" || container === "archive") throw new Error(`${fileName} is not text`);
+      return startSplitter(container, { way, wantedAt, limits });
+    },
+  };
+}
+
+function requireMapping(mapping: DraftMapping | null, fileName: string): DraftMapping {
+  if (mapping === null) throw new AppError("invalid", "importUnrecognised", { file: fileName });
+  return mapping;
 }

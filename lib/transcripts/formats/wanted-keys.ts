@@ -1,16 +1,18 @@
-import { type DraftMapping, placesOf } from "@/lib/transcripts/formats/mapping";
 import { levelStart } from "@/lib/transcripts/formats/sampled-fields";
 import { levelOf } from "@/lib/transcripts/formats/source-values";
 import { formatPath, parsePath } from "@/lib/transcripts/json-path";
 
 /**
- * Which members a mapping uses of the objects on the way to its records: for the object from which a step of the way
- * leads on, the keys beside that step's.
+ * Which members of the objects on the way to records are used: for the object from which a step of the way leads on, the
+ * keys beside that step's.
+ *
+ * @param records From the document to its records, as a mapping writes it.
+ * @param paths Those that are used; what is not absolute is within the record, and passed over.
  */
-export function wantedKeys(mapping: DraftMapping): (step: number) => ReadonlySet<string> {
-  const way = parsePath(mapping.records)?.steps ?? [];
+export function wantedKeys(records: string, paths: readonly string[]): (step: number) => ReadonlySet<string> {
+  const way = parsePath(records)?.steps ?? [];
   const wanted = way.map(() => new Set<string>());
-  for (const { path: text } of placesOf(mapping)) {
+  for (const text of paths) {
     const path = parsePath(text);
     const start = path === null ? 0 : levelStart(way, levelOf(path.steps));
     const within = path?.steps.slice(1 + path.steps.findLastIndex(({ kind }) => kind === "each")) ?? [];

@@ -18,7 +18,7 @@ export function createCapture(limit: number): Capture {
     },
     isEmpty: () => length === 0,
     finish: () => {
-      const collected = length > limit ? "over" : joined(pieces, length);
+      const collected = length > limit ? "over" : joined(pieces);
       pieces = [];
       length = 0;
       return collected;
@@ -26,10 +26,11 @@ export function createCapture(limit: number): Capture {
   };
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+/** Pieces one behind the other. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const [only] = pieces;
   if (pieces.length === 1 && only) return only;
-  const whole = new Uint8Array(length);
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
   for (const piece of pieces) {
     whole.set(piece, offset);

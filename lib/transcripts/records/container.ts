@@ -2,16 +2,25 @@ import { isBlank } from "@/lib/transcripts/records/decode-json";
 import { createMarkReader, isWhiteSpace, marks } from "@/lib/transcripts/records/marks";
 
 /** How a JSON file holds its documents: one to the line, as the elements of an array, or as the whole file. */
-export type Container = "lines" | "array" | "document";
+export type JsonContainer = "lines" | "array" | "document";
+
+/** A table as text, its rows' cells separated by commas, semicolons or tabs. */
+export type CsvContainer = "csv" | "ssv" | "tsv";
+
+/** How a file holds its documents; an archive is one of Inspect. */
+export type Container = JsonContainer | CsvContainer | "parquet" | "archive";
+
+/** What separates the cells of a table. */
+export const delimiters = { csv: ",", ssv: ";", tsv: "\t" } as const satisfies Record<CsvContainer, string>;
 
 const lineFeed = 0x0a;
 
 /**
- * How a file holds its documents, from its beginning. Null when it does not begin as JSON.
+ * How a JSON file holds its documents, from its beginning. Null when it does not begin as JSON.
  *
  * @param head The file's first bytes, without a byte order mark.
  */
-export function containerOf(head: Uint8Array): Container | null {
+export function jsonContainerOf(head: Uint8Array): JsonContainer | null {
   const start = head.findIndex((byte) => !isWhiteSpace(byte));
   const first = head[start];
   if (first === marks.openBracket) return "array";

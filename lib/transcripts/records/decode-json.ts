@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
-import { formatBytes, type ImportLimits } from "@/lib/transcripts/import-limits";
+import { type ImportLimits, limitText } from "@/lib/transcripts/import-limits";
 import { createMarkReader, isWhiteSpace, marks } from "@/lib/transcripts/records/marks";
 import { invalidUtf8At } from "@/lib/transcripts/records/utf8";
 import type { Json } from "@/lib/transcripts/transcript";
@@ -10,9 +10,10 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function decodeJson(bytes: Uint8Array, limits: ImportLimits): { readonly value: Json } | Refusal {
   if (bytes.length > limits.maxRecordBytes) return tooLarge(limits);
   // Before parsing: a few megabytes of brackets would become gigabytes of arrays.
-  if (isTooDeep(bytes, limits.maxDepth)) return refusal("", `Nested more than ${limits.maxDepth} deep`);
-  const text = decodeText(bytes);
-  if (text === null) return refusal("", `Not UTF-8 at byte ${invalidUtf8At(bytes) + 1} of the record`);
+  if (isTooDeep(bytes, limits.maxDepth))
+    return refusal("", `Nested deeper than the limit, ${limitText(limits, "maxDepth")}`);
+  const text = decodeUtf8(bytes);
+  if (typeof text !== "string") return text;
   try {
     const value: Json = JSON.parse(text);
     return { value };
@@ -22,8 +23,8 @@ export function decodeJson(bytes: Uint8Array, limits: ImportLimits): { readonly 
 }
 
 /** Why a record over the limit is not read. */
-export function tooLarge({ maxRecordBytes }: ImportLimits): Refusal {
-  return refusal("", `Larger than ${formatBytes(maxRecordBytes)}, the limit for one record`);
+export function tooLarge(limits: ImportLimits): Refusal {
+  return refusal("", `Larger than the limit for one record, ${limitText(limits, "maxRecordBytes")}`);
 }
 
 /** Whether bytes hold nothing but the white space of JSON. */
@@ -31,12 +32,13 @@ export function isBlank(bytes: Uint8Array): boolean {
   return bytes.every(isWhiteSpace);
 }
 
-function decodeText(bytes: Uint8Array): string | null {
+/** The text of a record's bytes, or where they are none. */
+export function decodeUtf8(bytes: Uint8Array): string | Refusal {
   try {
     return utf8.decode(bytes);
   } catch {
-    // The decoder does not say where; the caller finds out.
-    return null;
+    // The decoder does not say where.
+    return refusal("", `Not UTF-8 at byte ${invalidUtf8At(bytes) + 1} of the record`);
   }
 }
 

@@ -5,7 +5,7 @@ import { createCapture } from "@/lib/transcripts/records/capture";
 import { decodeJson, isBlank, tooLarge } from "@/lib/transcripts/records/decode-json";
 import { createFrame, type Frame, outerOf, positionsOf } from "@/lib/transcripts/records/frame";
 import { createMarkReader, marks } from "@/lib/transcripts/records/marks";
-import type { RawRecord, RecordSplitter } from "@/lib/transcripts/records/raw-record";
+import { endsHere, type RawRecord, type RecordSplitter } from "@/lib/transcripts/records/raw-record";
 import { noRecordsAt } from "@/lib/transcripts/records/records-in";
 import { createWaitingLine } from "@/lib/transcripts/records/waiting-line";
 import type { Json } from "@/lib/transcripts/transcript";
@@ -54,7 +54,7 @@ export class JsonSplitter implements RecordSplitter {
     this.shift = options.isArray ? 1 : 0;
     this.way = options.isArray ? [{ kind: "each" }, ...options.way] : options.way;
     this.capture = createCapture(options.limits.maxRecordBytes);
-    this.line = createWaitingLine(options.limits.maxWaitingBytes);
+    this.line = createWaitingLine(options.limits);
     this.region = this.regionOnTheWay("");
   }
 
@@ -69,8 +69,14 @@ export class JsonSplitter implements RecordSplitter {
   end(): RawRecord[] {
     this.startChunk(new Uint8Array());
     if (this.isBroken) return this.line.release();
-    if (this.depth > 0) this.breakOff("The file ends too early: brackets are still open", 0);
+    if (this.depth > 0) this.breakHere("The file ends too early: brackets are still open", 0);
     this.finishRegion(0);
+    return this.line.release();
+  }
+
+  breakOff(reason: string): RawRecord[] {
+    this.startChunk(new Uint8Array());
+    if (!this.isBroken) this.breakHere(reason, null);
     return this.line.release();
   }
 
@@ -103,7 +109,7 @@ export class JsonSplitter implements RecordSplitter {
     const frame = this.frames.at(-1);
     if (this.depth > this.frames.length) this.depth--;
     else if (frame?.isArray === (mark === marks.closeBracket)) this.leave(frame, offset);
-    else this.breakOff(`Not JSON from byte ${this.bytesBefore + offset + 1} of the file on`, offset);
+    else this.breakHere(`Not JSON from byte ${this.bytesBefore + offset + 1} of the file on`, offset);
     if (this.depth > 0 || this.isBroken) return;
     // The document is complete; another may follow.
     this.finishRegion(offset + 1);
@@ -196,9 +202,10 @@ export class JsonSplitter implements RecordSplitter {
     else frame.members[key] = decoded.value;
   }
 
-  private breakOff(reason: string, offset: number): void {
+  /** @param offset where; null when what came last may not be whole, whatever it looks like */
+  private breakHere(reason: string, offset: number | null): void {
     // A record whose own brackets have closed is whole.
-    if (this.depth === this.frames.length) this.finishRegion(offset);
+    if (offset !== null && this.depth === this.frames.length) this.finishRegion(offset);
     this.isBroken = true;
     this.begin(skipped, 0);
     this.capture.finish();
@@ -207,6 +214,6 @@ export class JsonSplitter implements RecordSplitter {
       const [key] = frame.missing;
       if (key !== undefined) frame.problem ??= refusal(`$.${key}`, `Has not come: ${reason}`);
     }
-    this.addRefusal(refusal("", `${reason}. What comes after is not read`));
+    this.addRefusal(endsHere(reason));
   }
 }

@@ -3,7 +3,7 @@ import type { ImportLimits } from "@/lib/transcripts/import-limits";
 import type { Step } from "@/lib/transcripts/json-path";
 import { createCapture } from "@/lib/transcripts/records/capture";
 import { decodeJson, isBlank, tooLarge } from "@/lib/transcripts/records/decode-json";
-import type { RawRecord, RecordSplitter } from "@/lib/transcripts/records/raw-record";
+import { endsHere, type RawRecord, type RecordSplitter } from "@/lib/transcripts/records/raw-record";
 import { recordsIn } from "@/lib/transcripts/records/records-in";
 
 const lineFeed = 0x0a;
@@ -40,6 +40,10 @@ export class LineSplitter implements RecordSplitter {
 
   end(): RawRecord[] {
     return this.finishLine();
+  }
+
+  breakOff(reason: string): RawRecord[] {
+    return [endsHere(reason)];
   }
 
   private finishLine(): RawRecord[] {

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refusal } from "@/lib/transcripts/formats/reading";
-import { formatBytes } from "@/lib/transcripts/import-limits";
+import { type ImportLimits, limitText } from "@/lib/transcripts/import-limits";
 import type { Frame } from "@/lib/transcripts/records/frame";
 import type { RawRecord } from "@/lib/transcripts/records/raw-record";
 
@@ -12,8 +12,8 @@ export type WaitingLine = {
   readonly release: () => RawRecord[];
 };
 
-/** A line that holds at most `maxBytes` of records; those that would wait longer are refused. */
-export function createWaitingLine(maxBytes: number): WaitingLine {
+/** A line that holds at most `maxWaitingBytes` of records; those that would wait longer are refused. */
+export function createWaitingLine(limits: ImportLimits): WaitingLine {
   let line: Waiting[] = [];
   let bytes = 0;
   return {
@@ -25,8 +25,8 @@ export function createWaitingLine(maxBytes: number): WaitingLine {
       const released: RawRecord[] = [];
       for (const { raw, frames, bytes: size } of line) {
         const lacking = frames.find(({ isOpen, missing }) => isOpen && missing.size > 0);
-        if (lacking && bytes <= maxBytes) break;
-        released.push(lacking ? tooLate(lacking, maxBytes) : told(raw, frames));
+        if (lacking && bytes <= limits.maxWaitingBytes) break;
+        released.push(lacking ? tooLate(lacking, limits) : told(raw, frames));
         bytes -= size;
       }
       if (released.length > 0) line = line.slice(released.length);
@@ -39,7 +39,11 @@ function told(raw: RawRecord, frames: readonly Frame[]): RawRecord {
   return isRefusal(raw) ? raw : (frames.find(({ problem }) => problem !== null)?.problem ?? raw);
 }
 
-function tooLate({ missing }: Frame, maxBytes: number): Refusal {
+function tooLate({ missing }: Frame, limits: ImportLimits): Refusal {
   const [key] = missing;
-  return refusal(`$.${key}`, `Does not come within ${formatBytes(maxBytes)} of records: write it before them`);
+  const limit = limitText(limits, "maxWaitingBytes");
+  return refusal(
+    `$.${key}`,
+    `Does not come within the limit of records that wait for it, ${limit}: write it before them`,
+  );
 }

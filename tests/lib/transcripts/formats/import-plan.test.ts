@@ -47,7 +47,7 @@ describe("how files are read", () => {
   it("is by the mapping that is given, for every file, with model and condition instead of what it says", () => {
     const mapping = mappingSchema.parse({ fields: { model: { path: "model" }, answer: { path: "response" } } });
     const given = { mapping, model: "Birch 70B", condition: "cue" };
-    const plan = planImport([sample("a", own), sample("b", '{"response":"A","model":"m"}')], given);
+    const plan = planImport([sample("a", own), sample("b", '{"response":"A","model":"m"}')], { given });
     expect(plan.files.map(({ format }) => format)).toEqual(["mapping", "mapping"]);
     expect(plan.mapping?.fields).toMatchObject({ model: { constant: "Birch 70B" }, condition: { constant: "cue" } });
   });
@@ -59,7 +59,7 @@ describe("how files are read", () => {
       fields: { model: { path: "$.model" }, answer: { path: "response" } },
       metadata: { fields: { seed: "$.runs.set.seed" } },
     });
-    const [file] = planImport([sample("a", content)], { mapping }).files;
+    const [file] = planImport([sample("a", content)], { given: { mapping } }).files;
     const found = file ? split(file.startSplitter(), content) : [];
     const read = found.map((raw) => (isRefusal(raw) ? raw : file?.read(raw.record, { ...raw, fileName: "a" })));
     expect(read).toMatchObject([{ model: "m", metadata: { seed: 1 }, parts: [{ text: "A" }] }]);
@@ -71,6 +71,6 @@ describe("how files are read", () => {
     expect(errorOf(() => planImport([sample("c.jsonl", '{"response":"A"}')]))).toBe("importModelUnknown c.jsonl");
     const nested = sample("d.json", '{"model":"m","rs":[{"response":"A"}]}');
     expect(errorOf(() => planImport([answers, nested]))).toBe("importShapesDiffer a.jsonl d.json");
-    expect(errorOf(() => planImport([sample("c.jsonl", '{"response":"A"}')], { model: "m" }))).toBeNull();
+    expect(errorOf(() => planImport([sample("c.jsonl", '{"response":"A"}')], { given: { model: "m" } }))).toBeNull();
   });
 });

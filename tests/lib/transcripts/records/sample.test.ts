@@ -35,7 +35,8 @@ describe("looking at the beginning of a file", () => {
     expect(sample("\ufeff \n")).toBe("empty");
     expect(sample(Buffer.from('\ufeff{"a":1}', "utf16le"))).toBe("encoding");
     expect(sample(Buffer.from('{"a":1}', "utf16le"))).toBe("encoding");
-    expect(sample("id,prompt\n1,x\n")).toBe("notJson");
-    expect(sample(Buffer.from("504b0304", "hex"))).toBe("notJson");
+    expect(sample("Dear all\nthis is a letter\n")).toBe("unknown");
+    expect(sample(Buffer.from("504b0304", "hex"))).toBe("unknown");
+    expect(sample(Buffer.from("Gr\u00fc\u00dfe an alle\n", "latin1"))).toBe("encoding");
   });
 });

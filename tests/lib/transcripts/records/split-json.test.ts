@@ -42,7 +42,7 @@ describe("taking a JSON file apart", () => {
     });
     const found = split(splitter, '{"results":[{"a":1000},{"a":2000},{"a":3000}],"name":"t"}');
     expect(reasonsOf(found)).toEqual([
-      "Does not come within 20 bytes of records: write it before them",
+      "Does not come within the limit of records that wait for it, 20 bytes (PLUMBLINE_MAX_WAITING_MB): write it before them",
       "record",
       "record",
     ]);
@@ -61,8 +61,8 @@ describe("taking a JSON file apart", () => {
       "record",
       expect.stringMatching(/^Not JSON: /),
       "Not UTF-8 at byte 7 of the record",
-      "Nested more than 3 deep",
-      "Larger than 15 bytes, the limit for one record",
+      "Nested deeper than the limit, 3 (PLUMBLINE_MAX_JSON_DEPTH)",
+      "Larger than the limit for one record, 15 bytes (PLUMBLINE_MAX_RECORD_MB)",
       "record",
     ]);
   });

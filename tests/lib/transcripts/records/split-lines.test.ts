@@ -22,8 +22,8 @@ describe("taking JSONL apart", () => {
       { record: { a: 1 } },
       { path: "", reason: expect.stringMatching(/^Line 3: Not JSON: /) },
       { path: "", reason: "Line 4: Not UTF-8 at byte 2 of the record" },
-      { path: "", reason: "Line 5: Nested more than 3 deep" },
-      { path: "", reason: "Line 6: Larger than 14 bytes, the limit for one record" },
+      { path: "", reason: "Line 5: Nested deeper than the limit, 3 (PLUMBLINE_MAX_JSON_DEPTH)" },
+      { path: "", reason: "Line 6: Larger than the limit for one record, 14 bytes (PLUMBLINE_MAX_RECORD_MB)" },
       { record: { a: 2 } },
     ]);
   });
