@@ -19,7 +19,8 @@ function withoutBinary(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutBinary(inner)]));
 }
 
-function withoutData(text: string): string {
+/** A text as {@link describeBlock} writes it: one that is binary data gives way to its length. */
+export function withoutData(text: string): string {
   if (text.length <= maxEncoded) return text;
   const head = /^data:[^,]{0,200},/.exec(text)?.[0] ?? "";
   return /^[\w+/=\r\n-]+$/.test(text.slice(head.length))

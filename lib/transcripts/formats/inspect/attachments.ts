@@ -48,25 +48,41 @@ export class Attachments {
   resolveText(text: string, path: string): string | Refusal {
     const found = this.find(text);
     if (found === undefined) return isHash(text) ? refusal(path, `The sample has no attachment ${text}`) : text;
-    this.resolvedLength += found.length;
-    return this.resolvedLength <= maxResolvedLength
-      ? found
-      : refusal(path, `The sample's attachments come to more than ${maxResolvedLength} characters where they are used`);
+    return this.count(found, path);
   }
 
-  /** Every text in a value. References to nothing are left as they are when that is allowed. */
-  resolveIn(value: Json, path: string, isLeft = false): Resolved {
+  /** Every text in a value. */
+  resolveIn(value: Json, path: string, { isLeft = false, shorten = asItIs }: Resolving = {}): Resolved {
     if (attachmentKeysIn(value).size === 0) return { value };
     let refused: Refusal | null = null;
     const resolved = mapTexts(value, (text) => {
-      if (refused !== null || (isLeft && this.find(text) === undefined)) return text;
-      const found = this.resolveText(text, path);
-      if (typeof found === "string") return found;
-      refused = found;
+      const found = this.find(text);
+      if (refused !== null || (isLeft && found === undefined)) return text;
+      const short = found === undefined ? this.resolveText(text, path) : this.count(shorten(found), path);
+      if (typeof short === "string") return short;
+      refused = short;
       return text;
     });
     return refused === null ? { value: resolved } : { refused };
   }
+
+  private count(text: string, path: string): string | Refusal {
+    this.resolvedLength += text.length;
+    return this.resolvedLength <= maxResolvedLength
+      ? text
+      : refusal(path, `The sample's attachments come to more than ${maxResolvedLength} characters where they are used`);
+  }
+}
+
+type Resolving = {
+  /** Whether references to nothing are left as they are, rather than refused. */
+  readonly isLeft?: boolean;
+  /** What of an attachment is used. */
+  readonly shorten?: (attachment: string) => string;
+};
+
+function asItIs(text: string): string {
+  return text;
 }
 
 /** A short number may be meant as it stands; a hash is always a reference. */

@@ -1,8 +1,10 @@
-import type { MessagePlace } from "@/lib/transcripts/formats/conversations/message-place";
-import { field, isEmpty, textField } from "@/lib/transcripts/formats/inspect/fields";
-import { mediaStandIn } from "@/lib/transcripts/formats/inspect/media-stand-in";
+import { describeBlock, withoutData } from "@/lib/transcripts/formats/conversations/described-block";
+import { type MessagePlace, partAt } from "@/lib/transcripts/formats/conversations/message-place";
+import { partsOfReasoning } from "@/lib/transcripts/formats/conversations/reasoning-block";
+import { field, textField } from "@/lib/transcripts/formats/inspect/fields";
 import type { MessageParts } from "@/lib/transcripts/formats/inspect/message-parts";
 import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
+import { isObject } from "@/lib/transcripts/json-path";
 import type { Json } from "@/lib/transcripts/transcript";
 
 /** Adds a message's content: a text, or blocks in their order. */
@@ -31,15 +33,10 @@ function addBlock(block: Json, place: MessagePlace, at: At): Refusal | null {
       return addReasoning(block, place, at);
     case "tool_use":
       return addServerTool(block, place, at);
-    case "data":
-      return addData(block, place, at);
-    case "image":
-    case "audio":
-    case "video":
-    case "document":
-      return addStandIn(mediaStandIn(type, block, at.parts.attachments), place, at);
+    case "":
+      return refusal(at.path, "A content block without a type");
     default:
-      return refusal(at.path, `Not a content block that is read here: ${type || "it has no type"}`);
+      return addDescription(block, place, at);
   }
 }
 
@@ -50,13 +47,14 @@ function addBlockText(block: Json, place: MessagePlace, { parts, path }: At): Re
 }
 
 function addReasoning(block: Json, place: MessagePlace, { parts, path }: At): Refusal | null {
-  const reasoning = textField(block, "reasoning") ?? "";
-  const summary = textField(block, "summary") ?? "";
-  // Without the reasoning itself its summary is all there is to see: it is as opaque as if it were marked so.
-  if (field(block, "redacted") === true || (reasoning === "" && summary !== ""))
-    return parts.addPart(summary, { ...place, kind: "redacted_reasoning" }, `${path}.summary`);
-  if (summary !== "") parts.addNote("reasoning_summaries", { turn: place.turn, summary });
-  return reasoning === "" ? null : parts.addPart(reasoning, { ...place, kind: "reasoning" }, `${path}.reasoning`);
+  const fields = ["type", "reasoning", "summary", "redacted"].map((key): [string, Json] => [
+    key,
+    field(block, key) ?? null,
+  ]);
+  const said = Object.fromEntries(fields.filter(([, value]) => value !== null));
+  const resolved = parts.attachments.resolveIn(said, path);
+  if ("refused" in resolved) return resolved.refused;
+  return isObject(resolved.value) ? parts.add(partsOfReasoning(resolved.value, place) ?? [], path) : null;
 }
 
 /** A tool that ran on the side of the model's provider: call and result stand in one block. */
@@ -72,15 +70,11 @@ function addServerTool(block: Json, place: MessagePlace, { parts, path }: At): R
   );
 }
 
-function addData(block: Json, place: MessagePlace, at: At): Refusal | null {
-  const data = field(block, "data");
-  if (!isEmpty(data)) at.parts.addNote("data_blocks", { turn: place.turn, data: data ?? null });
-  return addStandIn("[data]", place, at);
-}
-
-function addStandIn(words: string | null, place: MessagePlace, { parts, path }: At): Refusal | null {
-  if (words === null) return refusal(path, "The block is empty");
-  return parts.addPart(words, place, path);
+/** An image, a sound, a video, a document, what only a provider understands: as JSON without binary data. */
+function addDescription(block: Json, place: MessagePlace, { parts, path }: At): Refusal | null {
+  const resolved = parts.attachments.resolveIn(block, path, { isLeft: true, shorten: withoutData });
+  if ("refused" in resolved) return resolved.refused;
+  return parts.add([partAt(place, describeBlock(resolved.value))], path);
 }
 
 /** Arguments and results are texts; in some logs they are the values themselves. */

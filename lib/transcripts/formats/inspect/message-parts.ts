@@ -5,8 +5,6 @@ import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
 import { unstorableIn } from "@/lib/transcripts/storable";
 import type { Json, PartDraft } from "@/lib/transcripts/transcript";
 
-type Addition = { readonly text: string; readonly place: MessagePlace; readonly path: string };
-
 /** Collects the parts of a conversation, and what its messages say beside them. */
 export class MessageParts {
   readonly parts: PartDraft[] = [];
@@ -21,22 +19,25 @@ export class MessageParts {
 
   /** Adds a text, split at reasoning that stands in it. */
   addText(text: string, place: MessagePlace, path: string): Refusal | null {
-    return this.add({ text, place, path }, partsOfText);
+    const resolved = this.attachments.resolveText(text, path);
+    return typeof resolved === "string" ? this.add(partsOfText(resolved, place), path) : resolved;
   }
 
   /** Adds a text as one part, even when it is empty. */
   addPart(text: string, place: MessagePlace, path: string): Refusal | null {
-    return this.add({ text, place, path }, (resolved, at) => [partAt(at, resolved)]);
+    const resolved = this.attachments.resolveText(text, path);
+    return typeof resolved === "string" ? this.add([partAt(place, resolved)], path) : resolved;
   }
 
-  private add({ text, place, path }: Addition, toParts: typeof partsOfText): Refusal | null {
-    const resolved = this.attachments.resolveText(text, path);
-    if (typeof resolved !== "string") return resolved;
-    const problem = unstorableIn(resolved, path) ?? unstorableNames(place, path);
-    if (problem) return problem;
+  /** Adds parts in which nothing refers to an attachment any more. */
+  add(parts: readonly PartDraft[], path: string): Refusal | null {
     // A text in which others speak has taken several turns.
-    const turn = Math.max(place.turn, this.parts.at(-1)?.turn ?? 0);
-    this.parts.push(...toParts(resolved, { ...place, turn }));
+    const shift = Math.max(0, (this.parts.at(-1)?.turn ?? 0) - (parts[0]?.turn ?? 0));
+    for (const part of parts) {
+      const problem = unstorableIn(part.text, path) ?? unstorableNames(part, path);
+      if (problem) return problem;
+      this.parts.push({ ...part, turn: part.turn + shift });
+    }
     return null;
   }
 
@@ -53,7 +54,7 @@ export class MessageParts {
   }
 }
 
-function unstorableNames({ toolName, callId }: MessagePlace, path: string): Refusal | null {
+function unstorableNames({ toolName, callId }: PartDraft, path: string): Refusal | null {
   const longest = 500;
   if ((toolName?.length ?? 0) > longest) return refusal(path, `The tool's name is longer than ${longest} characters`);
   if ((callId?.length ?? 0) > longest) return refusal(path, `The call's id is longer than ${longest} characters`);

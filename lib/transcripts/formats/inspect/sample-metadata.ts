@@ -1,3 +1,4 @@
+import { withoutData } from "@/lib/transcripts/formats/conversations/described-block";
 import type { Attachments, Resolved } from "@/lib/transcripts/formats/inspect/attachments";
 import { arrayField, field, isEmpty, textField } from "@/lib/transcripts/formats/inspect/fields";
 import { isObject } from "@/lib/transcripts/json-path";
@@ -34,7 +35,7 @@ type Source = {
  */
 export function metadataOf(source: Source, attachments: Attachments): Resolved {
   const kept = Object.entries(allOf(source)).filter(([, value]) => !isEmpty(value));
-  const resolved = attachments.resolveIn(Object.fromEntries(kept), "", true);
+  const resolved = attachments.resolveIn(Object.fromEntries(kept), "", { isLeft: true, shorten: withoutData });
   if ("refused" in resolved) return resolved;
   const refused = unstorableIn(resolved.value, "");
   return refused ? { refused } : resolved;
