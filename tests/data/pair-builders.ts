@@ -39,26 +39,38 @@ export async function addTranscripts(slug: string, transcripts: readonly NewTran
       [v7(), model, slug],
     );
   }
-  await pool().query(
-    `WITH new AS (
-       SELECT n.*, p."id" AS "projectId", m."id" AS "modelId"
-       FROM json_to_recordset($2) AS n("id" uuid, "taskId" uuid, "model" text, "externalId" text, "epoch" int,
-         "condition" text, "pairKey" text, "split" "Split", "metadata" jsonb, "hash" text)
-       JOIN "Project" p ON p."slug" = $1 JOIN "Model" m ON m."projectId" = p."id" AND m."name" = n."model"
-     ), added AS (
-       INSERT INTO "Transcript" ("id", "projectId", "modelId", "externalId", "epoch", "condition", "pairKey", "split",
-         "metadata", "contentHash", "partCount", "reasoningLength")
-       SELECT "id", "projectId", "modelId", "externalId", "epoch", "condition", "pairKey", "split", "metadata",
-         decode("hash", 'hex'), 0, 0 FROM new RETURNING "id"
-     ), tasks AS (
-       INSERT INTO "Task" ("id", "projectId", "transcriptId", "ratersWanted")
-       SELECT "taskId", "projectId", "id", 1 FROM new JOIN added USING ("id")
-     )
-     UPDATE "Project" SET "transcriptCount" = "transcriptCount" + (SELECT count(*) FROM added) WHERE "slug" = $1`,
-    [slug, JSON.stringify(rows)],
-  );
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN");
+    await client.query(insertion, [slug, JSON.stringify(rows)]);
+    const count = `UPDATE "Project" SET "transcriptCount" = "transcriptCount" + $2 WHERE "slug" = $1`;
+    await client.query(count, [slug, rows.length]);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
   return rows.map(({ id }) => id);
 }
+
+const insertion = `
+  WITH new AS (
+    SELECT n.*, p."id" AS "projectId", m."id" AS "modelId"
+    FROM json_to_recordset($2) AS n("id" uuid, "taskId" uuid, "model" text, "externalId" text, "epoch" int,
+      "condition" text, "pairKey" text, "split" "Split", "metadata" jsonb, "hash" text)
+    JOIN "Project" p ON p."slug" = $1 JOIN "Model" m ON m."projectId" = p."id" AND m."name" = n."model"
+  ), added AS (
+    INSERT INTO "Transcript" ("id", "projectId", "modelId", "externalId", "epoch", "condition", "pairKey", "split",
+      "metadata", "contentHash", "partCount", "reasoningLength")
+    SELECT "id", "projectId", "modelId", "externalId", "epoch", "condition", "pairKey", "split", "metadata",
+      decode("hash", 'hex'), 0, 0 FROM new RETURNING "id"
+  ), tasks AS (
+    INSERT INTO "Task" ("id", "projectId", "transcriptId", "ratersWanted")
+    SELECT "taskId", "projectId", "id", 1 FROM new JOIN added USING ("id")
+  )
+  SELECT count(*) FROM added`;
 
 export type TranscriptFacts = {
   readonly id: string;
