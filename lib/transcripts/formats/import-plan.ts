@@ -120,7 +120,7 @@ const emptyMapping: DraftMapping = draftMappingSchema.parse({ fields: {} });
 
 /** What has to be alike for one mapping to serve two files. */
 function shapeOf({ records, fields }: DraftMapping): string {
-  return JSON.stringify([records, fields.reasoning?.path, fields.answer?.path]);
+  return JSON.stringify([records, fields.conversation?.path, fields.reasoning?.path, fields.answer?.path]);
 }
 
 /** A mapping with the model and the condition that were given in the place of its own. */

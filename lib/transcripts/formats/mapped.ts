@@ -12,18 +12,20 @@ export function createMappedReader(mapping: Mapping): Reader {
   const way = parsePath(mapping.records)?.steps ?? [];
   const failures = mapping.refuseWhen.map((path) => lookupPath(path, way));
   const readScalars = createScalarReader(mapping.fields, way);
-  const readParts = createContentReader(mapping.fields, way);
+  const readContent = createContentReader(mapping, way);
   const readMetadata = createMetadataReader(mapping, way);
+  const isList = (record: Json) => mapping.fields.conversation?.path === "" && Array.isArray(record);
   return (record, context) => {
-    if (!isObject(record)) return refusal("", "Expected an object for a record");
+    if (!isObject(record) && !isList(record)) return refusal("", "Expected an object for a record");
     const failure = failures.map((lookup) => lookup(record, context)).find(({ value }) => saysSomething(value));
     if (failure) return refusal(failure.path, wordsOf(failure.value));
     const scalars = readScalars(record, context);
     if (isRefusal(scalars)) return scalars;
-    const parts = readParts(record, context);
-    if (isRefusal(parts)) return parts;
-    const metadata = readMetadata(record, context);
-    return "refused" in metadata ? metadata.refused : toDraft({ ...scalars, parts, metadata: metadata.value });
+    const content = readContent(record, context);
+    if (isRefusal(content)) return content;
+    const metadata = readMetadata(record, context, content.taken);
+    if ("refused" in metadata) return metadata.refused;
+    return toDraft({ ...scalars, parts: content.parts, metadata: metadata.value });
   };
 }
 

@@ -7,6 +7,11 @@ const valuePath = z
   .refine(isValuePath, { error: "Expected a path such as result.reasoning_trace, choices[0].text or $.system_prompt" })
   .describe("A path into the record, or from the document with $: `$.results[].question`");
 
+const conversationPath = z
+  .string()
+  .refine((text) => text === "" || isValuePath(text), { error: "Expected a path such as messages, or the empty text" })
+  .describe("The path of the conversation; empty when it is the record itself, as of a request and its response");
+
 const arrayPath = z
   .string()
   .refine(isRecordsPath, { error: "Expected keys and [], such as results[].completions[]" })
@@ -50,17 +55,28 @@ const fieldsSchema = z.strictObject({
   cue: source.describe("The hint or incentive in the prompt, word for word"),
   correctness: source.describe("correct, incorrect, unknown, or true and false"),
   system: content,
-  prompt: content,
+  prompt: content.describe("A text, content blocks, or messages"),
   reasoning: content.describe("A text, or content blocks"),
-  answer: content.describe("A text, or content blocks; blocks of thinking in it become reasoning"),
+  answer: content.describe("A text, content blocks, or messages; blocks of thinking in it become reasoning"),
+  conversation: z
+    .strictObject({ path: conversationPath })
+    .optional()
+    .describe("Messages of any known form, or a request and its response; instead of prompt, reasoning and answer"),
 });
 export type MappingFields = z.infer<typeof fieldsSchema>;
 export type FieldName = keyof MappingFields;
+
+/** The fields that become parts rather than one value each. */
+export const contentFields = ["system", "prompt", "reasoning", "answer", "conversation"] as const;
 
 /** A mapping that may still lack what every mapping needs; what a proposal is. */
 export const draftMappingSchema = z.strictObject({
   records: arrayPath.default(""),
   fields: fieldsSchema,
+  inlineReasoning: z
+    .boolean()
+    .default(true)
+    .describe("Whether reasoning in tags such as <think>, or in Harmony channels, is split from the model's texts"),
   metadata: z
     .strictObject({
       rest: z.boolean().default(true).describe("Whether everything in the record that no field takes is kept"),
@@ -83,7 +99,11 @@ export const mappingSchema = draftMappingSchema.superRefine(({ fields, records, 
   const refuse = (path: readonly string[], message: string) =>
     context.addIssue({ code: "custom", path: [...path], message });
   if (!fields.model) refuse(["fields", "model"], "The model has to come from somewhere");
-  if (!fields.answer && !fields.reasoning) refuse(["fields", "answer"], "Give the answer, the reasoning, or both");
+  const inPlaceOf = (["prompt", "reasoning", "answer"] as const).filter((name) => fields[name]);
+  if (fields.conversation)
+    for (const name of inPlaceOf) refuse(["fields", name], "A conversation has this in it: give one of the two");
+  else if (!fields.answer && !fields.reasoning)
+    refuse(["fields", "answer"], "Give the conversation, the answer or the reasoning");
   if (fields.answer && fields.answer.path === fields.reasoning?.path)
     refuse(["fields", "reasoning"], "Give content blocks as the answer alone: their thinking becomes reasoning");
   for (const { path, place } of placesOf({ fields, ...rest })) {
@@ -96,7 +116,11 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type Place = { readonly path: string; readonly place: string };
 
 /** Every path in a mapping; that of a position is given as an element of its array. */
-export function placesOf({ fields, metadata, refuseWhen }: Omit<DraftMapping, "records">): Place[] {
+export function placesOf({
+  fields,
+  metadata,
+  refuseWhen,
+}: Pick<DraftMapping, "fields" | "metadata" | "refuseWhen">): Place[] {
   const ofFields = Object.entries(fields).flatMap(([place, from]) => pathsOf(from).map((path) => ({ path, place })));
   const others = [...metadata.except, ...Object.values(metadata.fields)].map((path) => ({ path, place: "metadata" }));
   return [...ofFields, ...others, ...refuseWhen.map((path) => ({ path, place: "refuseWhen" }))];

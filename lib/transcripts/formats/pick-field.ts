@@ -1,4 +1,5 @@
-import { isContentBlocks } from "@/lib/transcripts/formats/content-blocks";
+import { isContentBlocks } from "@/lib/transcripts/formats/conversations/content-blocks";
+import { recogniseConversation } from "@/lib/transcripts/formats/conversations/read-conversation";
 import type { SampledField } from "@/lib/transcripts/formats/sampled-fields";
 import { type Json, splitSchema } from "@/lib/transcripts/transcript";
 
@@ -20,6 +21,16 @@ export function pickField(
   return candidates.find((field) => isAcceptable(field, accepts));
 }
 
+/** As {@link pickField}, but what stands in every record comes before what stands in some. */
+export function pickFullest(
+  fields: readonly SampledField[],
+  names: readonly string[],
+  accepts: Accepts,
+): SampledField | undefined {
+  const isFull = ({ values }: SampledField) => [...values].every((value) => value !== undefined && value !== null);
+  return pickField(fields.filter(isFull), names, accepts) ?? pickField(fields, names, accepts);
+}
+
 /** The nearest field with any of the names, and of equally near ones that with the likeliest name. */
 export function pickNearest(
   fields: readonly SampledField[],
@@ -39,8 +50,9 @@ function isAcceptable({ values }: SampledField, accepts: Accepts): boolean {
 
 const maxShortLength = 200;
 
-/** A text, or content blocks. */
-export const isContent: Accepts = (value) => typeof value === "string" || isContentBlocks(value);
+/** A text, content blocks, or messages. */
+export const isContent: Accepts = (value) =>
+  typeof value === "string" || isContentBlocks(value) || recogniseConversation(value) !== null;
 
 /** A text or number that fits a cell. */
 export const isShort: Accepts = (value) =>

@@ -1,5 +1,6 @@
 import { namesOf } from "@/lib/transcripts/formats/field-names";
 import { isContent, pickField } from "@/lib/transcripts/formats/pick-field";
+import { type ProposedConversation, proposeConversation } from "@/lib/transcripts/formats/propose-conversation";
 import { isWithin, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
 
 /** The fields that become parts. Those that were not found are absent. */
@@ -8,23 +9,44 @@ export type ContentFields = {
   readonly prompt?: SampledField;
   readonly reasoning?: SampledField;
   readonly answer?: SampledField;
+  readonly conversation?: SampledField;
 };
 
-/** Finds what the model was given and what it wrote. The answer is looked for beside the reasoning first. */
-export function proposeContent(fields: readonly SampledField[]): ContentFields {
+type Place = { readonly fields: readonly SampledField[]; readonly objects: readonly SampledField[] };
+
+/**
+ * Finds what the model was given and what it wrote: a conversation, or texts. The answer is looked for beside the
+ * reasoning first.
+ */
+export function proposeContent(place: Place): ContentFields {
+  const conversation = proposeConversation(place);
+  return conversation ? contentWith(conversation, place.fields) : textsIn(place.fields);
+}
+
+/** A conversation and the system message beside it. One without the question is the answer where a question is found. */
+function contentWith({ field, isAsked, answer }: ProposedConversation, fields: readonly SampledField[]): ContentFields {
+  const { path } = field;
+  const apart = fields.filter((one) => one.path !== path && (path === "" || !one.path.startsWith(`${path}.`)));
+  const { system, prompt } = pickGiven(apart);
+  if (!isAsked && prompt && answer) return { ...(system && { system }), prompt, answer };
+  return { ...(system && path !== "" && { system }), conversation: field };
+}
+
+function textsIn(fields: readonly SampledField[]): ContentFields {
   const own = fields.filter(isWithin);
   const reasoning = pickField(own, namesOf.reasoning, isContent);
   const beside = own.filter(({ parent }) => parent === reasoning?.parent);
   const answer = pickAnswer(beside) ?? pickAnswer(own);
-  const others = fields.filter((field) => field !== reasoning && field !== answer);
-  const system = pickField(others, namesOf.system, isContent);
-  const prompt = pickField(others, namesOf.prompt, isContent);
-  return {
-    ...(system && { system }),
-    ...(prompt && { prompt }),
-    ...(reasoning && { reasoning }),
-    ...(answer && { answer }),
-  };
+  const given = pickGiven(fields.filter((field) => field !== reasoning && field !== answer));
+  return { ...given, ...(reasoning && { reasoning }), ...(answer && { answer }) };
+}
+
+function pickGiven(fields: readonly SampledField[]): Pick<ContentFields, "system" | "prompt"> {
+  const system = pickField(fields, namesOf.system, isContent);
+  const prompt =
+    pickField(fields, namesOf.prompt, isContent) ??
+    pickField(fields, namesOf.conversation, (value) => typeof value !== "string" && isContent(value));
+  return { ...(system && { system }), ...(prompt && { prompt }) };
 }
 
 function pickAnswer(fields: readonly SampledField[]): SampledField | undefined {

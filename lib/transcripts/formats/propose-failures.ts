@@ -6,11 +6,12 @@ import { isWithin, type SampledField } from "@/lib/transcripts/formats/sampled-f
  * The paths that tell failed records: those named so, and where an error would stand beside what the model wrote, as
  * failed records are rare and need not be among those seen. A number is a measured error, not a failure.
  */
-export function proposeFailures(fields: readonly SampledField[], { reasoning, answer }: ContentFields): string[] {
+export function proposeFailures(fields: readonly SampledField[], content: ContentFields): string[] {
   const own = fields.filter(isWithin);
   const errors: readonly string[] = namesOf.error;
   const seen = own.filter(({ name }) => errors.includes(name));
-  const expected = [reasoning, answer].flatMap((field) =>
+  const { conversation, reasoning, answer } = content;
+  const expected = [conversation, reasoning, answer].flatMap((field) =>
     field ? [field.parent === "" ? "error" : `${field.parent}.error`] : [],
   );
   const measured = seen.filter(({ values }) => values.some((value) => typeof value === "number"));

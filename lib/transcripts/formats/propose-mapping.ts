@@ -18,11 +18,12 @@ export type Proposal = DraftMapping | null;
 export function proposeMapping(samples: readonly FileSample[]): Proposal {
   const place = proposeRecords(samples.flatMap(({ documents }) => documents));
   if (place === null) return null;
-  const content = proposeContent(place.fields);
-  const scalars = proposeScalars({ place, samples, prompt: content.prompt });
+  const content = proposeContent(place);
+  const scalars = proposeScalars({ place, samples, content });
   return {
     records: formatPath(place.way),
     fields: { ...scalars, ...Object.fromEntries(Object.entries(content).map(([name, { path }]) => [name, { path }])) },
+    inlineReasoning: true,
     metadata: proposeMetadata(place, content),
     refuseWhen: proposeFailures(place.fields, content),
   };

@@ -1,8 +1,11 @@
-import { isContentBlocks } from "@/lib/transcripts/formats/content-blocks";
+import { isContentBlocks } from "@/lib/transcripts/formats/conversations/content-blocks";
+import { isFromModel, messageForm } from "@/lib/transcripts/formats/conversations/conversation";
+import { isSharegptTurn } from "@/lib/transcripts/formats/conversations/sharegpt-turn";
 import { namesOf } from "@/lib/transcripts/formats/field-names";
 import { isContent, pickField } from "@/lib/transcripts/formats/pick-field";
+import { proposeConversation } from "@/lib/transcripts/formats/propose-conversation";
 import { isRefusal } from "@/lib/transcripts/formats/reading";
-import { fieldsOf, isWithin, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
+import { fieldsOf, isWithin, objectsOf, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
 import { formatPath, isObject, type Step } from "@/lib/transcripts/json-path";
 import type { FoundRecord } from "@/lib/transcripts/records/raw-record";
 import { recordsIn } from "@/lib/transcripts/records/records-in";
@@ -16,6 +19,8 @@ export type RecordPlace = {
   readonly way: readonly Step[];
   readonly records: readonly FoundRecord[];
   readonly fields: readonly SampledField[];
+  /** The records themselves and the objects in them. */
+  readonly objects: readonly SampledField[];
 };
 
 /**
@@ -24,19 +29,28 @@ export type RecordPlace = {
  */
 export function proposeRecords(documents: readonly Json[]): RecordPlace | null {
   const ways = new Map<string, readonly Step[]>();
+  if (areMessages(documents)) return null;
   for (const document of documents) for (const way of waysIn(document, [])) ways.set(formatPath(way), way);
   const places = [...ways.values()].map((way) => placeAt(documents, way));
   const strong = [...namesOf.reasoning, ...namesOf.answer];
   const nearest = (names: readonly string[]) =>
     places.find(({ fields }) => pickField(fields.filter(isWithin), names, isContent));
-  return nearest(strong) ?? nearest(namesOf.answerPerhaps) ?? null;
+  const conversing = places.find((place) => proposeConversation(place) !== null);
+  const named = nearest(strong);
+  if (conversing && (!named || conversing.way.length <= named.way.length)) return conversing;
+  return named ?? nearest(namesOf.answerPerhaps) ?? null;
+}
+
+/** Whether the elements of a file are the messages of one conversation rather than records. */
+function areMessages(documents: readonly Json[]): boolean {
+  return documents.length > 1 && documents.every((one) => messageForm(one) !== null) && !documents.every(isFromModel);
 }
 
 /** The records at one place. */
 function placeAt(documents: readonly Json[], way: readonly Step[]): RecordPlace {
   const raw = documents.flatMap((document) => [...recordsIn(document, way)]);
   const records = raw.flatMap((one) => (isRefusal(one) ? [] : [one])).slice(0, maxRecords);
-  return { way, records, fields: fieldsOf(records, way) };
+  return { way, records, fields: fieldsOf(records, way), objects: objectsOf(records) };
 }
 
 /** The ways to the document itself and to every array of objects in it, the shortest first. */
@@ -55,5 +69,5 @@ function waysIn(document: Json, way: readonly Step[]): (readonly Step[])[] {
 /** The objects in an array, unless they are the blocks or messages of one text. */
 function recordLikes(value: Json): readonly Json[] {
   if (!Array.isArray(value) || isContentBlocks(value)) return [];
-  return value.filter((element) => isObject(element) && !Object.hasOwn(element, "role"));
+  return value.filter((element) => isObject(element) && !Object.hasOwn(element, "role") && !isSharegptTurn(element));
 }

@@ -8,34 +8,38 @@ import {
   isShortText,
   isSplit,
   pickField,
+  pickFullest,
   pickNearest,
 } from "@/lib/transcripts/formats/pick-field";
 import { type NamedFile, proposeCondition, proposeModel } from "@/lib/transcripts/formats/propose-by-file-name";
+import type { ContentFields } from "@/lib/transcripts/formats/propose-content";
 import type { RecordPlace } from "@/lib/transcripts/formats/propose-records";
 import { isWithin, levelStart, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
+import { sampledTexts } from "@/lib/transcripts/formats/sampled-texts";
 import { formatPath, isObject } from "@/lib/transcripts/json-path";
 import type { FileSample } from "@/lib/transcripts/records/sample";
 
 type Seen = {
   readonly place: RecordPlace;
   readonly samples: readonly FileSample[];
-  readonly prompt: SampledField | undefined;
+  readonly content: ContentFields;
 };
 
 /** Finds the fields that are one value each: in the data first, then by the files' names, then by the record's place. */
-export function proposeScalars({ place, samples, prompt }: Seen): MappingFields {
+export function proposeScalars({ place, samples, content }: Seen): MappingFields {
   const pick = (names: readonly string[], accepts: Accepts) => asSource(pickField(place.fields, names, accepts));
   const files = samples.map(nameFile);
   const id = pickNearest(place.fields, namesOf.externalId, isShort);
   const condition = pick(namesOf.condition, isShortText) ?? proposeCondition(files) ?? undefined;
   return present({
-    model: pick(namesOf.model, isShortText) ?? proposeModel(files) ?? undefined,
+    model:
+      asSource(pickFullest(answersFirst(place.fields), namesOf.model, isShortText)) ?? proposeModel(files) ?? undefined,
     externalId: asSource(id) ?? placeAsId(place),
     epoch: pick(namesOf.epoch, isCount) ?? placeAsEpoch(place, id),
     condition,
     pairKey: asSource(pickNearest(place.fields, namesOf.pairKey, isShort)) ?? (condition && asSource(id)),
     split: pick(namesOf.split, isSplit),
-    cue: asSource(pickCue(place, prompt)),
+    cue: asSource(pickCue(place, content)),
     correctness: pick(namesOf.correctness, isCorrectness),
   });
 }
@@ -58,13 +62,18 @@ function nameFile({ fileName, documents: [document] }: FileSample): NamedFile {
   return { fileName, titles };
 }
 
-/** A cue is one only if it stands in the prompt word for word. */
-function pickCue({ fields, records }: RecordPlace, prompt: SampledField | undefined): SampledField | undefined {
+/** What a request calls the model may be an alias; the response says which it was. */
+function answersFirst(fields: readonly SampledField[]): SampledField[] {
+  const isRequest = ({ path }: SampledField) => /(?:^|\.)request\./.test(path);
+  return [...fields.filter((field) => !isRequest(field)), ...fields.filter(isRequest)];
+}
+
+/** A cue is one only if it stands in what the model was given word for word. */
+function pickCue({ fields, records }: RecordPlace, content: ContentFields): SampledField | undefined {
   const cue = pickField(fields, namesOf.cue, (value) => typeof value === "string");
   const isInPrompt = records.every((_record, index) => {
     const text = cue?.values[index] ?? "";
-    const around = prompt?.values[index];
-    return typeof text === "string" && typeof around === "string" && around.includes(text);
+    return typeof text === "string" && sampledTexts(content, index).asked.some((asked) => asked.includes(text));
   });
   return isInPrompt ? cue : undefined;
 }

@@ -21,6 +21,7 @@ type Leaf = Omit<SampledField, "values"> & { readonly value: Json };
 type Start = { readonly steps: readonly Step[]; readonly way: readonly Step[]; readonly level: number };
 
 const maxDepth = 8;
+const maxObjectDepth = 3;
 
 /** The fields of sampled records and, under absolute paths, of what they lie in; the nearest first. */
 export function fieldsOf(records: readonly FoundRecord[], way: readonly Step[]): readonly SampledField[] {
@@ -38,6 +39,19 @@ export function fieldsOf(records: readonly FoundRecord[], way: readonly Step[]):
   return [...fields.values()].toSorted((one, other) => one.distance - other.distance);
 }
 
+/** The records themselves, as a field with an empty path, and the objects in them; the nearest first. */
+export function objectsOf(records: readonly FoundRecord[]): readonly SampledField[] {
+  const objects = new Map<string, Leaf & { readonly values: (Json | undefined)[] }>();
+  for (const [index, { record }] of records.entries()) {
+    for (const node of objectsIn(record, [])) {
+      const object = objects.get(node.path) ?? { ...node, values: new Array<Json | undefined>(records.length) };
+      object.values[index] = node.value;
+      objects.set(node.path, object);
+    }
+  }
+  return [...objects.values()].toSorted((one, other) => one.distance - other.distance);
+}
+
 /** Whether a field is in the record itself rather than in what it lies in. */
 export function isWithin({ path }: SampledField): boolean {
   return !path.startsWith("$");
@@ -53,6 +67,14 @@ export function levelStart(way: readonly Step[], level: number): number {
 export function absolutePath(steps: readonly Step[]): string {
   const path = formatPath(steps);
   return path === "" || path.startsWith("[") ? `$${path}` : `$.${path}`;
+}
+
+function* objectsIn(value: Json, steps: readonly Step[]): Generator<Leaf> {
+  if (!isObject(value) || steps.length > maxObjectDepth) return;
+  const last = steps.at(-1);
+  const name = last?.kind === "key" ? asName(last.key) : "";
+  yield { path: formatPath(steps), parent: formatPath(steps.slice(0, -1)), name, distance: steps.length, value };
+  for (const [key, inner] of Object.entries(value)) yield* objectsIn(inner, [...steps, { kind: "key", key }]);
 }
 
 function* leavesOf(value: Json, { steps, way, level }: Start, depth = 0): Generator<Leaf> {

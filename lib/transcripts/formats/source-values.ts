@@ -27,6 +27,14 @@ export function lookupPath(path: string, way: readonly Step[]): Lookup {
   return (_record, { outer }) => ({ value: valueAt(outer[level], within), path });
 }
 
+/** The steps of a path within the record; none when it leads elsewhere. */
+export function stepsInRecord(text: string, way: readonly Step[]): (readonly Step[])[] {
+  const { isAbsolute, steps } = parsed(text);
+  if (!isAbsolute) return [steps];
+  const shared = 1 + steps.findLastIndex(({ kind }) => kind === "each");
+  return shared === way.length && levelOf(steps) === levelOf(way) ? [steps.slice(shared)] : [];
+}
+
 /** The lookup for any source. Values that are joined are joined as text; if one is missing, so is the whole. */
 export function lookupSource(source: Source, way: readonly Step[]): Lookup {
   if ("path" in source) return lookupPath(source.path, way);

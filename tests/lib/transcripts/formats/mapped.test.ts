@@ -106,7 +106,7 @@ describe("reading by a mapping", () => {
     ["a record without the prompt", { fields: { prompt: { path: "q" } } }, { answer: "A" }, "q", "no prompt"],
     ["a record without the model", { fields: { model: { path: "m" } } }, { answer: "A" }, "m", "no model"],
     ["a model that is an object", { fields: { model: { path: "m" } } }, { m: {}, answer: "A" }, "m", "Expected a text"],
-    ["a block that it does not know", {}, { answer: [{ type: "image" }] }, "answer[0]", "image"],
+    ["a block that is none", {}, { answer: [{ type: "text", text: "A" }, 4] }, "answer[1]", "content block"],
     ["an answer that is a number", {}, { answer: 3 }, "answer", "Expected a text or a list"],
     ["an unknown split", { fields: { split: { path: "s" } } }, { s: "train", answer: "A" }, "split", "heldout"],
     ["a score for correctness", { fields: { correctness: { path: "s" } } }, { s: 0.5, answer: "A" }, "s", "0.5"],

@@ -12,8 +12,23 @@ describe("a mapping", () => {
     expect(messagesOf({ fields: { model: { constant: "m" }, reasoning: { path: "r" } } })).toEqual([]);
     expect(messagesOf({ fields: {} })).toEqual([
       "fields.model: The model has to come from somewhere",
-      "fields.answer: Give the answer, the reasoning, or both",
+      "fields.answer: Give the conversation, the answer or the reasoning",
     ]);
+  });
+
+  it("has a conversation in the place of prompt, reasoning and answer, perhaps with a system message", () => {
+    const model = { constant: "m" };
+    const withConversation = (path: string, more: object = {}) =>
+      messagesOf({ fields: { model, conversation: { path }, ...more } });
+    expect(withConversation("messages")).toEqual([]);
+    expect(withConversation("")).toEqual([]);
+    expect(withConversation("messages", { system: { path: "system" } })).toEqual([]);
+    expect(withConversation("messages", { answer: { path: "a" }, prompt: { path: "p" } })).toEqual([
+      "fields.prompt: A conversation has this in it: give one of the two",
+      "fields.answer: A conversation has this in it: give one of the two",
+    ]);
+    expect(withConversation("a..b")).toEqual([expect.stringContaining("fields.conversation.path: Expected a path")]);
+    expect(messagesOf({ fields: { model, answer: { path: "" } } })).toHaveLength(2);
   });
 
   it("says which path is none", () => {

@@ -20,6 +20,9 @@ const record = (id: string, more: object = {}): Json => ({
   model: "Alder 2",
 });
 
+const user = { role: "user", content: "Q" };
+const assistant = { role: "assistant", content: "A" };
+
 const proposed = (...files: Parameters<typeof proposeMapping>[0]): DraftMapping => {
   const mapping = proposeMapping(files);
   if (mapping === null) throw new Error("Nothing was proposed");
@@ -82,6 +85,7 @@ describe("the proposed mapping", () => {
         prompt: { path: "$.results[].question" },
         answer: { path: "full_model_response" },
       },
+      inlineReasoning: true,
       metadata: {
         rest: true,
         except: [],
@@ -120,9 +124,11 @@ describe("the proposed mapping", () => {
     expect(mappingSchema.safeParse(mapping).success).toBe(false);
   });
 
-  it("is none for records without what a model wrote, and for chat messages", () => {
+  it("is none for records without what a model wrote, and for messages that are lines of a file", () => {
     expect(proposeMapping([fileOf("a.jsonl", { id: 1, score: 0.5 })])).toBeNull();
     expect(proposeMapping([fileOf("a.jsonl", { messages: [{ role: "user", content: "Q" }] })])).toBeNull();
+    const messages = [user, assistant];
+    expect(proposeMapping([fileOf("a.jsonl", ...messages)])).toBeNull();
   });
 
   it("looks only at content blocks whose kinds it can read", () => {
