@@ -1,17 +1,19 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
-import { formatBytes } from "@/lib/transcripts/import-limits";
 
-type FileChoiceProps = { readonly files: readonly File[]; readonly onChoose: (files: readonly File[]) => void };
+type FileChoiceProps = {
+  readonly files: readonly File[];
+  readonly hint: string;
+  readonly onChoose: (files: readonly File[]) => void;
+};
 
 /** Files chosen by a dialog or dropped; one with the name of another takes its place. */
-export function FileChoice({ files, onChoose }: FileChoiceProps) {
-  const text = useTranslations("imports");
+export function FileChoice({ files, hint, onChoose }: FileChoiceProps) {
+  const text = useTranslations("imports.files");
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
@@ -38,51 +40,33 @@ export function FileChoice({ files, onChoose }: FileChoiceProps) {
   };
 
   return (
-    <div className="flex flex-col gap-3">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has no keyboard; the button beside it has */}
-      <div
-        className={cn(
-          "flex flex-wrap items-center justify-center gap-3 rounded-lg border border-dashed border-line-strong px-4 py-6",
-          isOver && "border-accent bg-accent-quiet",
-        )}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span className="text-dim">{text("drop")}</span>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has no keyboard; the button in it has
+    <div
+      className={cn(
+        "flex flex-col items-center gap-2 rounded-lg border border-dashed border-line-strong px-4 py-8 text-center",
+        isOver && "border-accent bg-accent-quiet",
+      )}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2">
+        <span>{text("drop")}</span>
         <Button onClick={() => input.current?.click()}>{text("choose")}</Button>
-        <input
-          ref={attach}
-          type="file"
-          multiple
-          className="sr-only"
-          tabIndex={-1}
-          aria-label={text("choose")}
-          accept=".json,.jsonl,.ndjson,application/json"
-          onChange={(event) => take(event.target)}
-        />
-      </div>
-      {files.length > 0 ? (
-        <ul className="flex flex-col gap-1 text-sm">
-          {files.map((file) => (
-            <li key={file.name} className="flex items-center gap-2">
-              <span className="break-all">{file.name}</span>
-              <span className="whitespace-nowrap text-faint">{formatBytes(file.size)}</span>
-              <Button
-                look="quiet"
-                className="min-h-6 px-1.5 py-0"
-                aria-label={text("removeFile", { name: file.name })}
-                onClick={() => onChoose(files.filter((other) => other !== file))}
-              >
-                <X aria-hidden="true" size={14} />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      </p>
+      <p className="max-w-[68ch] text-faint text-sm">{hint}</p>
+      <input
+        ref={attach}
+        type="file"
+        multiple
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={text("choose")}
+        onChange={(event) => take(event.target)}
+      />
     </div>
   );
 }

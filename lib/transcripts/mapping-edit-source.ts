@@ -1,4 +1,4 @@
-import type { FieldName, Source } from "@/lib/transcripts/formats/mapping";
+import type { DraftMapping, FieldName, Source } from "@/lib/transcripts/formats/mapping";
 
 /** The ways a field can get its value; `none` when it gets none. */
 export type SourceKind = "none" | "path" | "constant" | "fileName" | "position" | "join";
@@ -13,8 +13,32 @@ export type SourceOf = {
 };
 
 /** The fields that hold what raters read, in the order of reading. They come by path alone. */
-export const contentFields = ["system", "prompt", "reasoning", "answer"] as const satisfies readonly FieldName[];
-export type ContentField = (typeof contentFields)[number];
+export type ContentField = "system" | "conversation" | "prompt" | "reasoning" | "answer";
+
+const separateTexts = ["system", "prompt", "reasoning", "answer"] as const satisfies readonly ContentField[];
+const oneConversation = ["system", "conversation"] as const satisfies readonly ContentField[];
+
+/** Whether what raters read is one conversation in the record rather than a text in each of several places. */
+export function isConversation({ fields }: DraftMapping): boolean {
+  return fields.conversation !== undefined;
+}
+
+/** The content fields that a mapping can have beside each other. */
+export function contentFieldsOf(draft: DraftMapping): readonly ContentField[] {
+  return isConversation(draft) ? oneConversation : separateTexts;
+}
+
+/** The mapping with one conversation in the place of separate texts; the record itself until a path is chosen. */
+export function asConversation({ fields, ...rest }: DraftMapping): DraftMapping {
+  const { prompt: _prompt, reasoning: _reasoning, answer: _answer, ...others } = fields;
+  return { ...rest, fields: { ...others, conversation: { path: "" } } };
+}
+
+/** The mapping with separate texts in the place of one conversation, still to be chosen. */
+export function asSeparateTexts({ fields, ...rest }: DraftMapping): DraftMapping {
+  const { conversation: _, ...others } = fields;
+  return { ...rest, fields: others };
+}
 
 /** The fields that say what a transcript is, from the one that every mapping needs. */
 export const factFields = [

@@ -62,9 +62,7 @@ function toProblem(issue: z.core.$ZodIssue): MappingProblem {
 }
 
 /** The mapping's own checks name a field without the `fields` that it stands in. */
-function inFields([first, ...rest]: MappingProblem["path"]): MappingProblem["path"] {
-  if (first === undefined) return [];
-  return first === "fields" || first === "metadata" || first === "refuseWhen" || first === "records" || rest.length > 0
-    ? [first, ...rest]
-    : ["fields", first];
+function inFields(path: MappingProblem["path"]): MappingProblem["path"] {
+  const [first, ...rest] = path;
+  return rest.length > 0 || first === undefined || first in draftMappingSchema.shape ? path : ["fields", first];
 }

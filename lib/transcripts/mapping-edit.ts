@@ -22,6 +22,7 @@ export type MappingChange =
       };
     }[FieldName]
   | { readonly kind: "records"; readonly records: string }
+  | { readonly kind: "inlineReasoning"; readonly isSplit: boolean }
   | { readonly kind: "metadata"; readonly metadata: Partial<DraftMapping["metadata"]> }
   | { readonly kind: "refuseWhen"; readonly paths: readonly string[] }
   /** The whole mapping from elsewhere: a saved one, one from a file, or the proposal again. */
@@ -36,6 +37,7 @@ const maxSteps = 100;
 export const emptyMapping: DraftMapping = {
   records: "",
   fields: {},
+  inlineReasoning: true,
   metadata: { rest: true, except: [], fields: {} },
   refuseWhen: [],
 };
@@ -78,6 +80,8 @@ function changed(draft: DraftMapping, change: Exclude<MappingChange, { readonly 
       return { ...draft, fields: withField(draft.fields, change.field, change.source) };
     case "records":
       return { ...draft, records: change.records };
+    case "inlineReasoning":
+      return { ...draft, inlineReasoning: change.isSplit };
     case "metadata":
       return { ...draft, metadata: { ...draft.metadata, ...change.metadata } };
     case "refuseWhen":

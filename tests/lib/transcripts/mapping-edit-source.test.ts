@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { arraysOn, kindsFor, sourceKind, sourceOfKind } from "@/lib/transcripts/mapping-edit-source";
+import { emptyMapping } from "@/lib/transcripts/mapping-edit";
+import {
+  arraysOn,
+  asConversation,
+  asSeparateTexts,
+  contentFieldsOf,
+  kindsFor,
+  sourceKind,
+  sourceOfKind,
+} from "@/lib/transcripts/mapping-edit-source";
 
 describe("the source of a field", () => {
   it("has a kind", () => {
@@ -29,5 +38,20 @@ describe("the source of a field", () => {
     expect(arraysOn("results[].completions[]")).toEqual(["results[]", "results[].completions[]"]);
     const position = sourceOfKind("position", { before: undefined, records: "results[].completions[].turns" });
     expect(position).toEqual({ position: "results[].completions[]" });
+  });
+});
+
+describe("what raters read", () => {
+  const texts = {
+    ...emptyMapping,
+    fields: { model: { path: "m" }, system: { path: "s" }, prompt: { path: "p" }, answer: { path: "a" } },
+  };
+
+  it("is either one conversation or a text in each of several places", () => {
+    const conversation = asConversation(texts);
+    expect(conversation.fields).toEqual({ model: { path: "m" }, system: { path: "s" }, conversation: { path: "" } });
+    expect(contentFieldsOf(conversation)).toEqual(["system", "conversation"]);
+    expect(asSeparateTexts(conversation).fields).toEqual({ model: { path: "m" }, system: { path: "s" } });
+    expect(contentFieldsOf(texts)).toEqual(["system", "prompt", "reasoning", "answer"]);
   });
 });

@@ -62,10 +62,12 @@ describe("the edit of a mapping", () => {
       { kind: "metadata", metadata: { rest: false } },
       { kind: "metadata", metadata: { except: ["secret"] } },
       { kind: "refuseWhen", paths: ["error"] },
+      { kind: "inlineReasoning", isSplit: false },
     );
     expect(edit.draft).toEqual({
       records: "results[]",
       fields: proposal.fields,
+      inlineReasoning: false,
       metadata: { rest: false, except: ["secret"], fields: {} },
       refuseWhen: ["error"],
     });

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
 import { ImportHistory } from "@/components/imports/import-history";
-import { UploadPanel } from "@/components/imports/upload-panel";
+import { NewImport } from "@/components/imports/new-import";
 import { Page, Section } from "@/components/ui/page";
 import { paths } from "@/lib/paths";
 import { requireViewer } from "@/lib/server/auth/viewer";
@@ -28,13 +28,16 @@ export default async function ImportsPage({ params, searchParams }: ImportsPageP
   const { before } = importPageSchema.parse(await searchParams);
   const imports = await listImports(viewer, { project: slug, before, limit: pageLength });
   const last = imports.length === pageLength ? imports.at(-1) : undefined;
+  const older = last ? paths.imports(slug, last.id) : null;
   const text = await getTranslations("imports");
   return (
-    <NextIntlClientProvider messages={textsFor("imports", "errors")}>
+    <NextIntlClientProvider messages={textsFor("imports")}>
       <Page title={text("title")} intro={text("intro")}>
-        <UploadPanel project={slug} />
-        <Section title={text("history")}>
-          <ImportHistory project={slug} imports={imports} older={last ? paths.imports(slug, last.id) : null} />
+        <section aria-label={text("new.title")} className="mb-8 rounded-lg border bg-panel p-5">
+          <NewImport project={slug} waiting={imports.filter(({ state }) => state === "receiving")} />
+        </section>
+        <Section title={text("history.title")}>
+          <ImportHistory project={slug} imports={imports} nowMs={Date.now()} older={older} />
         </Section>
       </Page>
     </NextIntlClientProvider>

@@ -1,47 +1,55 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import * as actions from "@/app/(workspace)/projects/[project]/(pages)/imports/actions";
 import { orNotFound } from "@/app/(workspace)/projects/[project]/read-project";
-import { ImportCountList } from "@/components/imports/import-count-list";
-import { ImportStateBadge } from "@/components/imports/import-state";
-import { RefusalTable } from "@/components/imports/refusal-table";
-import { Page, Section } from "@/components/ui/page";
-import { paths } from "@/lib/paths";
+import { ImportView } from "@/components/imports/import-view";
+import { RefusalTable, refusalsOnPage } from "@/components/imports/refusal-table";
+import { Section } from "@/components/ui/page";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { getImport, listRefusals } from "@/lib/server/data/imports";
-
-const shownRefusals = 200;
+import { listMappings } from "@/lib/server/data/saved-mappings";
+import { textsFor } from "@/lib/server/messages";
+import { refusalPageSchema } from "@/lib/transcripts/import-page";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("report") };
+  return { title: (await getTranslations("imports"))("one") };
 }
 
-type ImportPageProps = { readonly params: Promise<{ readonly project: string; readonly import: string }> };
+type ImportPageProps = {
+  readonly params: Promise<{ readonly project: string; readonly import: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
-export default async function ImportPage({ params }: ImportPageProps) {
+const { startImport: start, cancelImport: cancel, resumeImport: resume, discardImport: discard } = actions;
+const { saveMapping: save, renameMapping: rename, deleteMapping: remove } = actions;
+
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
   const { project, import: id } = await params;
   const viewer = await requireViewer();
+  const { page } = refusalPageSchema.parse(await searchParams);
   const run = await orNotFound(getImport(viewer, { project, id }));
-  const refusals = await listRefusals(viewer, { project, id, after: 0, limit: shownRefusals });
+  const [refusals, mappings] = await Promise.all([
+    listRefusals(viewer, { project, id, after: (page - 1) * refusalsOnPage, limit: refusalsOnPage }),
+    run.state === "ready" ? listMappings(viewer, project) : [],
+  ]);
   const text = await getTranslations("imports");
-  const back = (
-    <Link href={paths.imports(project)} className="text-accent underline">
-      {text("back")}
-    </Link>
-  );
   return (
-    <Page title={text("report")} intro={<span className="break-all">{run.files.join(", ")}</span>} actions={back}>
-      <div className="mb-6 flex flex-col gap-3">
-        <div className="flex flex-wrap items-center gap-2">
-          <ImportStateBadge state={run.state} />
-          {run.failure ? <span className="text-danger">{run.failure}</span> : null}
-          {run.state === "interrupted" ? <span className="text-dim">{text("interruptedText")}</span> : null}
+    <NextIntlClientProvider messages={textsFor("imports", "transcripts")}>
+      <ImportView
+        project={project}
+        run={run}
+        nowMs={Date.now()}
+        actions={{ start, cancel, resume, discard }}
+        mappings={mappings}
+        mappingActions={{ save, rename, remove }}
+      >
+        <div id="refusals">
+          <Section title={text("refusals.title")}>
+            <RefusalTable project={project} id={id} refusals={refusals} total={run.refused} page={page} />
+          </Section>
         </div>
-        <ImportCountList counts={run} />
-      </div>
-      <Section title={text("refusals")}>
-        <RefusalTable refusals={refusals} total={run.refused} download={paths.api.refusals(project, id)} />
-      </Section>
-    </Page>
+      </ImportView>
+    </NextIntlClientProvider>
   );
 }

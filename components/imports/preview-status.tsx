@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import type { Preview } from "@/components/imports/use-preview";
+import { Button } from "@/components/ui/button";
+import { isRefusal } from "@/lib/transcripts/formats/reading";
+import type { PreviewAnswer } from "@/lib/transcripts/import-answers";
+
+type PreviewStatusProps = {
+  readonly preview: Preview<PreviewAnswer>;
+  readonly answer: PreviewAnswer;
+  /** Whether everything that is needed has been said. */
+  readonly isComplete: boolean;
+};
+
+/** What stands between the import and its start, and what the first records show; how long it takes when it does. */
+export function PreviewStatus({ preview, answer, isComplete }: PreviewStatusProps) {
+  const text = useTranslations("imports.ready");
+  const common = useTranslations("common");
+  const { isLooking, problem, tryAgain } = preview;
+  const refused = answer.records.filter(({ reading }) => isRefusal(reading)).length;
+  return (
+    <div role="status" className="flex min-h-5 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+      {problem === null ? null : (
+        <>
+          <p className="text-danger">{problem || text("unreachable")}</p>
+          <Button onClick={tryAgain}>{common("tryAgain")}</Button>
+        </>
+      )}
+      {problem === null && !isComplete ? <p className="text-warn">{text("incomplete")}</p> : null}
+      {problem === null && isComplete && answer.problem ? <p className="text-danger">{answer.problem}</p> : null}
+      {isLooking ? (
+        <AfterASecond>
+          <p className="text-dim">{text("looking")}</p>
+        </AfterASecond>
+      ) : null}
+      {!isLooking && answer.records.length > 0 ? (
+        <p className={refused > 0 ? "text-warn" : "text-dim"}>
+          {text("outcome", { count: answer.records.length, refused })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Shows what is only worth saying when it takes long. */
+function AfterASecond({ children }: { readonly children: ReactNode }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 1000);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? children : null;
+}
