@@ -1,12 +1,16 @@
-import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
+import { isRefusal, type Refusal, refusal } from "@/lib/transcripts/formats/reading";
 import { type ImportLimits, limitText } from "@/lib/transcripts/import-limits";
 import { createMarkReader, isWhiteSpace, marks } from "@/lib/transcripts/records/marks";
+import { withoutPythonNumbers } from "@/lib/transcripts/records/python-numbers";
 import { invalidUtf8At } from "@/lib/transcripts/records/utf8";
 import type { Json } from "@/lib/transcripts/transcript";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A JSON value from its bytes, or why there is none. Duplicate keys: the last one counts. */
+/**
+ * A JSON value from its bytes, or why there is none. Duplicate keys: the last one counts. Where Python wrote `NaN` or
+ * `Infinity` there is null.
+ */
 export function decodeJson(bytes: Uint8Array, limits: ImportLimits): { readonly value: Json } | Refusal {
   if (bytes.length > limits.maxRecordBytes) return tooLarge(limits);
   // Before parsing: a few megabytes of brackets would become gigabytes of arrays.
@@ -14,6 +18,13 @@ export function decodeJson(bytes: Uint8Array, limits: ImportLimits): { readonly 
     return refusal("", `Nested deeper than the limit, ${limitText(limits, "maxDepth")}`);
   const text = decodeUtf8(bytes);
   if (typeof text !== "string") return text;
+  const parsed = parse(text);
+  const changed = isRefusal(parsed) ? withoutPythonNumbers(text) : null;
+  const again = changed === null ? parsed : parse(changed);
+  return isRefusal(again) ? parsed : again;
+}
+
+function parse(text: string): { readonly value: Json } | Refusal {
   try {
     const value: Json = JSON.parse(text);
     return { value };

@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { openPromise, type ZipFile } from "yauzl";
 import { AppError } from "@/lib/errors";
 import { toMember, type ZipMember } from "@/lib/server/imports/archive/zip-member";
-import type { ImportLimits } from "@/lib/transcripts/import-limits";
+import { type ImportLimits, limitText } from "@/lib/transcripts/import-limits";
 
 /** Where an archive lies, and what reports call it. */
 export type ArchiveFile = { readonly path: string; readonly name: string };
@@ -37,7 +37,7 @@ async function listMembers(path: string, limits: ImportLimits, broken: Broken): 
   const members: ZipMember[] = [];
   try {
     if (zip.entryCount > limits.maxArchiveMembers)
-      throw broken(`it has more than ${limits.maxArchiveMembers} members, the limit for archives`);
+      throw broken(`it has more members than the limit, ${limitText(limits, "maxArchiveMembers")}`);
     for await (const entry of zip.eachEntry()) {
       const member = toMember(entry, limits);
       if (!member.name.endsWith("/")) members.push(member);

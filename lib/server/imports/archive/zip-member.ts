@@ -1,7 +1,7 @@
 import "server-only";
 import type { Entry } from "yauzl";
 import { memberName, nameProblem } from "@/lib/server/imports/archive/member-name";
-import { formatBytes, type ImportLimits } from "@/lib/transcripts/import-limits";
+import { type ImportLimits, limitText } from "@/lib/transcripts/import-limits";
 
 /** A member of a zip archive as the archive's table of contents has it. */
 export type ZipMember = {
@@ -51,11 +51,11 @@ function kindProblem(entry: Entry): string | null {
   return methods.has(method) ? null : `It is packed by method ${method}; deflate and zstd are read`;
 }
 
-function sizeProblem(entry: Entry, { maxMemberBytes, maxRecordBytes, maxArchiveRatio }: ImportLimits): string | null {
+function sizeProblem(entry: Entry, limits: ImportLimits): string | null {
   const { compressedSize: packed, uncompressedSize: bytes } = entry;
-  if (bytes > maxMemberBytes)
-    return `Unpacked it is larger than ${formatBytes(maxMemberBytes)}, the limit for a member`;
+  if (bytes > limits.maxMemberBytes)
+    return `Unpacked it is larger than ${limitText(limits, "maxMemberBytes")}, the limit for a member`;
   // What is no larger than a record may be does no harm however well it is packed.
-  const isBomb = bytes > maxRecordBytes && bytes > packed * maxArchiveRatio;
-  return isBomb ? `Unpacked it would be more than ${maxArchiveRatio} times as large, the limit for archives` : null;
+  const isBomb = bytes > limits.maxRecordBytes && bytes > packed * limits.maxArchiveRatio;
+  return isBomb ? `Unpacked it would be more than ${limitText(limits, "maxArchiveRatio")} times as large` : null;
 }
