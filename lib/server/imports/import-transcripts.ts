@@ -7,7 +7,7 @@ import { addImport } from "@/lib/server/data/import-files";
 import { beginRun } from "@/lib/server/data/import-runs";
 import { getImport, listRefusals } from "@/lib/server/data/imports";
 import type { ImportFile } from "@/lib/server/imports/import-file";
-import type { RunProgress } from "@/lib/server/imports/import-kind";
+import type { ImportWork, RunProgress } from "@/lib/server/imports/import-kind";
 import { importLimits } from "@/lib/server/imports/import-limits";
 import { closeFiles, type OpenFile, openFiles } from "@/lib/server/imports/open-file";
 import { runImport } from "@/lib/server/imports/run-import";
@@ -38,30 +38,40 @@ export type ImportRequest = {
  * @throws AppError `notFound` when the viewer may not import there; `invalid` or `tooLarge`, and nothing is imported,
  *   when a file is not recognised. The signal's reason when it was stopped.
  */
-export async function importTranscripts(viewer: Viewer, request: ImportRequest): Promise<ImportReport> {
+export function importTranscripts(viewer: Viewer, request: ImportRequest): Promise<ImportReport> {
+  return importFiles(viewer, transcriptWork, request);
+}
+
+/** Imports of any kind in the same way. @throws AppError as {@link importTranscripts} */
+export async function importFiles(viewer: Viewer, work: AnyWork, request: ImportRequest): Promise<ImportReport> {
   const { project, files, limits = importLimits() } = request;
   await requireProjectId(viewer, project, { permission: "research" });
   refuseSameNames(files);
   const open = await openFiles(files, limits);
   try {
-    return await importOpen(viewer, { ...request, limits, open });
+    return await importOpen(viewer, { ...request, work, limits, open });
   } finally {
     await closeFiles(open);
   }
 }
 
-type OpenRequest = ImportRequest & { readonly limits: ImportLimits; readonly open: readonly OpenFile[] };
+type AnyWork = Pick<ImportWork<unknown>, "kind" | "prepare">;
+type OpenRequest = ImportRequest & {
+  readonly work: AnyWork;
+  readonly limits: ImportLimits;
+  readonly open: readonly OpenFile[];
+};
 
 async function importOpen(viewer: Viewer, request: OpenRequest): Promise<ImportReport> {
-  const { project, files, given = {}, limits, open, signal, onProgress } = request;
+  const { project, files, given = {}, work, limits, open, signal, onProgress } = request;
   const material = { project, files: open, given, earlierMapping: null, limits };
-  const prepared = await transcriptWork.prepare(viewer, material);
+  const prepared = await work.prepare(viewer, material);
   const { formats, mapping } = prepared;
   const id = v7();
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const held = await holdImport(id);
   try {
-    await addImport(viewer, { id, project, kind: "transcripts", files, state: "ready" });
+    await addImport(viewer, { id, project, kind: work.kind, files, state: "ready" });
     const target = await beginRun(viewer, { project, id, from: ["ready"], formats, mapping, given });
     const tell = onProgress && (({ counts, ...rest }: RunProgress) => onProgress({ ...counts, ...rest, bytesTotal }));
     const { error } = await runImport({ held, target, prepared, files, signal, onProgress: tell });

@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import type { LabelPreview } from "@/lib/labels/label-preview";
 import { getSentImport } from "@/lib/server/data/import-files";
 import { importKinds } from "@/lib/server/imports/import-kinds";
 import { importLimits } from "@/lib/server/imports/import-limits";
@@ -16,7 +17,7 @@ type Asked = { readonly project: string; readonly id: string; readonly given: Gi
  *
  * @throws AppError `notFound`; `conflict` while its files are not there
  */
-export async function previewImport(viewer: Viewer, { given, ...place }: Asked): Promise<ImportPreview> {
+export async function previewImport(viewer: Viewer, { given, ...place }: Asked): Promise<ImportPreview | LabelPreview> {
   const sent = await getSentImport(viewer, place);
   if (!sent.hasFiles) throw new AppError("conflict", "importNoFiles");
   const limits = importLimits();
