@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatPath, parsePath, type Step } from "@/lib/transcripts/json-path";
 import { type MetadataCondition, metadataConditionSchema } from "@/lib/transcripts/metadata-condition";
 import { correctnessSchema, splitSchema } from "@/lib/transcripts/transcript";
 import { taskStatusSchema } from "@/lib/transcripts/transcript-row";
@@ -47,20 +48,34 @@ const metadataParameter = z.preprocess(
     ),
 );
 
+/** A path up to the sign that is not within quotes, then the sign and the value. */
+const conditionText = /^((?:"(?:[^"\\]|\\.)*"|[^"=<>])*)(?:([=<>])(.*))?$/su;
+
 function readMetadataCondition(text: unknown): unknown {
-  if (typeof text !== "string") return null;
-  const match = /^(.*?)(=|>|<)(.*)$/su.exec(text);
-  if (match === null) return { path: text, op: "has" };
+  const match = typeof text === "string" ? conditionText.exec(text) : null;
+  if (match === null) return null;
   const [, path, sign, value = ""] = match;
+  if (sign === undefined) return { path, op: "has" };
   if (sign === "=") return { path, op: "is", value };
   return { path, op: sign === ">" ? "above" : "below", value: value.trim() === "" ? null : Number(value) };
 }
 
 /** A condition as it stands in an address. */
 export function metadataConditionText(condition: MetadataCondition): string {
-  if (condition.op === "has") return condition.path;
+  const path = pathInAddress(condition.path);
+  if (condition.op === "has") return path;
   const sign = { is: "=", above: ">", below: "<" }[condition.op];
-  return `${condition.path}${sign}${condition.value}`;
+  return `${path}${sign}${condition.value}`;
+}
+
+/** Keys that hold a sign are put in quotes. */
+function pathInAddress(path: string): string {
+  const isPlain = conditionText.exec(path)?.[2] === undefined;
+  return isPlain ? path : (parsePath(path)?.steps ?? []).map(quotedStep).join("");
+}
+
+function quotedStep(step: Step): string {
+  return step.kind === "key" ? `[${JSON.stringify(step.key)}]` : formatPath([step]);
 }
 
 /** Each name with what it may be where it is given. */

@@ -38,6 +38,8 @@ export type TranscriptPage = {
   readonly before: string | null;
   /** The `after` of the next page; null on the last. */
   readonly after: string | null;
+  /** Whether there are fewer rows than fit because looking for more took too long; going on finds the rest. */
+  readonly isPartial: boolean;
   /** How many transcripts cannot be found by their text yet, because they are still being indexed. */
   readonly notYetSearchable: number;
 };

@@ -93,6 +93,8 @@ describe("the list of transcripts", () => {
       correctness: null,
       reasoningLength: 1,
       importedAt: expect.any(Date),
+      pairKey: null,
+      snippets: [],
       task: { status: "unlabelled", submitted: 0, wanted: 3 },
     });
   });

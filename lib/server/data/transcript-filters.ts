@@ -3,12 +3,9 @@ import { z } from "zod";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
-import { isUnfiltered, type TranscriptFilter } from "@/lib/transcripts/transcript-query";
-import type { BoundedCount, TaskStatus } from "@/lib/transcripts/transcript-row";
+import type { TranscriptFilter } from "@/lib/transcripts/transcript-query";
 import type { Viewer } from "@/lib/viewer";
 
-/** Counting stops here: beyond it a click would cost the more the larger the project. */
-const maxCount = 1000;
 /** More choices than anyone reads through. */
 const maxChoices = 500;
 
@@ -31,31 +28,6 @@ export async function transcriptsWhere(
 async function modelIds(projectId: string, name: string): Promise<string[]> {
   const model = await db().model.findUnique({ where: { projectId_name: { projectId, name } }, select: { id: true } });
   return model ? [model.id] : [];
-}
-
-/** How many there are: exactly from the project's counters where they know, else counted up to 1,000. */
-export async function countTranscripts(
-  projectId: string,
-  where: Prisma.TranscriptWhereInput,
-  filter: TranscriptFilter,
-): Promise<BoundedCount> {
-  const isByStatus = filter.status !== null && isUnfiltered({ ...filter, status: null });
-  if (isByStatus || isUnfiltered(filter)) {
-    return { count: await readCounter(projectId, filter.status), isExact: true };
-  }
-  const count = await db().transcript.count({ where, take: maxCount + 1 });
-  return { count: Math.min(count, maxCount), isExact: count <= maxCount };
-}
-
-async function readCounter(projectId: string, status: TaskStatus | null): Promise<number> {
-  const counts = await db().project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { transcriptCount: true, unlabelledCount: true, inProgressCount: true, labelledCount: true },
-  });
-  if (status === null) return counts.transcriptCount;
-  return { unlabelled: counts.unlabelledCount, in_progress: counts.inProgressCount, labelled: counts.labelledCount }[
-    status
-  ];
 }
 
 const conditionRowsSchema = z.array(z.object({ condition: z.string() }));

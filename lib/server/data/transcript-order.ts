@@ -1,80 +1,62 @@
 import "server-only";
-import type { Prisma } from "@/lib/server/data/generated/client";
-import type { ColumnValues, PageStart, Stretch } from "@/lib/transcripts/keyset";
+import { Prisma } from "@/lib/server/data/generated/client";
+import type { PageStart, Stretch } from "@/lib/transcripts/keyset";
 import type { TranscriptSort } from "@/lib/transcripts/transcript-query";
 
-type Value = string | number;
-type Where = Prisma.TranscriptWhereInput;
-type OrderBy = Prisma.TranscriptOrderByWithRelationInput;
-type Direction = "asc" | "desc";
+export type SortValue = string | number;
 
-/** How the list is sorted by one column. `valueOf` reads the column from the row that a page begins at. */
-type SortColumn = {
-  readonly column: PageStart<Value>["column"];
-  readonly valueOf: (row: AnchorRow) => Value | null;
-  readonly where: (values: ColumnValues<Value>, direction: Direction) => Where;
-  readonly orderBy: (direction: Direction) => OrderBy[];
-};
+/** The columns of "Transcript" that a list can be sorted by beside its key. The index that serves each ends in the id. */
+const columns = {
+  externalId: { name: Prisma.sql`t."externalId"`, type: Prisma.sql`text`, isNullable: true },
+  condition: { name: Prisma.sql`t."condition"`, type: Prisma.sql`text`, isNullable: true },
+  reasoningLength: { name: Prisma.sql`t."reasoningLength"`, type: Prisma.sql`integer`, isNullable: false },
+} as const;
+type Column = (typeof columns)[keyof typeof columns];
 
-/** The columns that a list can be sorted by. */
-export const anchorFields = {
-  id: true,
-  externalId: true,
-  condition: true,
-  reasoningLength: true,
-} as const satisfies Prisma.TranscriptSelect;
-type AnchorRow = Prisma.TranscriptGetPayload<{ select: typeof anchorFields }>;
+/** How the list is sorted: by its key alone, or by a column first. */
+export function sortKind(sort: TranscriptSort): PageStart<SortValue>["column"] {
+  if (sort === "imported") return "key";
+  return columns[sort].isNullable ? "nullable" : "required";
+}
 
-/** For each allowed sort its column. The index that serves it ends in the id. */
-export const sortColumns: Readonly<Record<TranscriptSort, SortColumn>> = {
-  imported: { column: "key", valueOf: () => null, where: () => ({}), orderBy: () => [] },
-  externalId: {
-    column: "nullable",
-    valueOf: (row) => row.externalId,
-    where: (values, direction) => ({ externalId: textFilter(values, direction) }),
-    orderBy: (direction) => [{ externalId: direction }],
-  },
-  condition: {
-    column: "nullable",
-    valueOf: (row) => row.condition,
-    where: (values, direction) => ({ condition: textFilter(values, direction) }),
-    orderBy: (direction) => [{ condition: direction }],
-  },
-  reasoningLength: {
-    column: "required",
-    valueOf: (row) => row.reasoningLength,
-    where: (values, direction) => ("value" in values ? { reasoningLength: numberFilter(values, direction) } : {}),
-    orderBy: (direction) => [{ reasoningLength: direction }],
-  },
-};
+/** The value that rows are sorted by; null where the list is sorted by its key. */
+export function sortValue(sort: TranscriptSort): Prisma.Sql {
+  return sort === "imported" ? Prisma.sql`NULL` : columns[sort].name;
+}
 
-/** One stretch as a query: which of the rows, and in which order. */
-export function stretchQuery(
+/** What lies beyond a row, and the order, in a direction of reading. */
+export function readingSql(isDescending: boolean): { readonly beyond: Prisma.Sql; readonly direction: Prisma.Sql } {
+  return isDescending
+    ? { beyond: Prisma.sql`<`, direction: Prisma.sql`DESC` }
+    : { beyond: Prisma.sql`>`, direction: Prisma.sql`ASC` };
+}
+
+/** One stretch as SQL: which of the rows, and in which order. */
+export function stretchSql(
   sort: TranscriptSort,
-  { column, beyondId }: Stretch<Value>,
-  direction: Direction,
-): { readonly where: Where; readonly orderBy: OrderBy[] } {
-  const { where, orderBy } = sortColumns[sort];
-  const byId = direction === "asc" ? { gt: beyondId ?? "" } : { lt: beyondId ?? "" };
+  { column, beyondId }: Stretch<SortValue>,
+  isDescending: boolean,
+): { readonly where: Prisma.Sql; readonly orderBy: Prisma.Sql } {
+  const { beyond, direction } = readingSql(isDescending);
+  const byId = beyondId === null ? [] : [Prisma.sql`t."id" ${beyond} ${beyondId}::uuid`];
+  const inOrderOfId = Prisma.sql`t."id" ${direction}`;
+  if (sort === "imported") return { where: all(byId), orderBy: inOrderOfId };
+  const sorted = columns[sort];
   // Equal and missing values need no sorting by the column: the index has them by id.
   const isOneValue = column.are === "equal" || column.are === "absent";
   return {
-    where: { AND: [where(column, direction), beyondId === null ? {} : { id: byId }] },
-    orderBy: [...(isOneValue ? [] : orderBy(direction)), { id: direction }],
+    where: all([...valueSql(sorted, column, beyond), ...byId]),
+    orderBy: isOneValue ? inOrderOfId : Prisma.sql`${sorted.name} ${direction}, ${inOrderOfId}`,
   };
 }
 
-type Placed = Extract<ColumnValues<Value>, { readonly value: Value }>;
-
-function textFilter(values: ColumnValues<Value>, direction: Direction): Prisma.StringNullableFilter | null {
-  if (!("value" in values)) return values.are === "absent" ? null : { not: null };
-  const value = String(values.value);
-  if (values.are === "equal") return { equals: value };
-  return direction === "asc" ? { gt: value } : { lt: value };
+function all(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " AND ");
 }
 
-function numberFilter({ are, value: given }: Placed, direction: Direction): Prisma.IntFilter {
-  const value = Number(given);
-  if (are === "equal") return { equals: value };
-  return direction === "asc" ? { gt: value } : { lt: value };
+function valueSql({ name, type, isNullable }: Column, values: Stretch<SortValue>["column"], beyond: Prisma.Sql) {
+  if (values.are === "equal") return [Prisma.sql`${name} = ${values.value}::${type}`];
+  if (values.are === "beyond") return [Prisma.sql`${name} ${beyond} ${values.value}::${type}`];
+  if (!isNullable || values.are === "any") return [];
+  return [values.are === "absent" ? Prisma.sql`${name} IS NULL` : Prisma.sql`${name} IS NOT NULL`];
 }

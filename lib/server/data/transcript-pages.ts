@@ -1,50 +1,81 @@
 import "server-only";
-import { type Client, db } from "@/lib/server/data/client";
-import type { Prisma } from "@/lib/server/data/generated/client";
-import { anchorFields, sortColumns, stretchQuery } from "@/lib/server/data/transcript-order";
-import { type Anchor, type PageStart, planScan } from "@/lib/transcripts/keyset";
-import type { TranscriptOrder } from "@/lib/transcripts/transcript-query";
+import { openSearch, type Search } from "@/lib/server/data/search-matches";
+import type { ListPlace } from "@/lib/server/data/search-scan";
+import type { SearchSession } from "@/lib/server/data/search-session";
+import { findAnchor, rowUpTo, type Taken, takeMatches } from "@/lib/server/data/search-take";
+import { countByCounters, countOf, maxCount } from "@/lib/server/data/transcript-counts";
+import type { TranscriptQuery } from "@/lib/transcripts/transcript-query";
+import type { TranscriptPage } from "@/lib/transcripts/transcript-row";
 
-type Value = string | number;
+const pageSize = 50;
 
-type Reading = {
-  readonly where: Prisma.TranscriptWhereInput;
-  readonly order: TranscriptOrder;
-  readonly anchor: Anchor<Value> | null;
-  readonly direction: PageStart<Value>["direction"];
-  readonly take: number;
-};
+/** How long looking for a page may take, and how long counting goes on when it is found. */
+const [pageMs, countMs] = [180, 100];
 
-/**
- * The ids of the transcripts next to an anchor, the nearest first. Each stretch of the plan is one range of an index,
- * so that a page costs the same wherever it is.
- */
-export async function readIds({ where, order, anchor, direction, take }: Reading): Promise<string[]> {
-  const { column } = sortColumns[order.by];
-  const scan = planScan({ isDescending: order.isDescending, column, anchor, direction });
-  const ids: string[] = [];
-  for (const stretch of scan.stretches) {
-    if (ids.length === take) break;
-    const query = stretchQuery(order.by, stretch, scan.isDescending ? "desc" : "asc");
-    const rows = await db().transcript.findMany({
-      where: { AND: [where, query.where] },
-      orderBy: query.orderBy,
-      take: take - ids.length,
-      select: { id: true },
-    });
-    ids.push(...rows.map((row) => row.id));
-  }
-  return ids;
+const fromStart: ListPlace = { order: { by: "imported", isDescending: false }, anchor: null, direction: "forward" };
+const counting = { enough: 0, most: maxCount + 1, moreMs: countMs, maxMs: countMs };
+
+type PageOfIds = Pick<TranscriptPage, "total" | "before" | "after" | "isPartial"> & { readonly ids: readonly string[] };
+
+const nothing: PageOfIds = { ids: [], total: { count: 0, isExact: true }, before: null, after: null, isPartial: false };
+
+/** The ids of one page of a project's transcripts. */
+export async function readPage(session: SearchSession, projectId: string, query: TranscriptQuery): Promise<PageOfIds> {
+  const search = await openSearch(session, projectId, query);
+  if (!search) return nothing;
+  const anchor = await findAnchor(session, { projectId, id: query.after ?? query.before, order: query.sort });
+  const direction = anchor && query.before ? "backward" : "forward";
+  const place: ListPlace = { order: query.sort, anchor, direction };
+  // The first page is where counting begins too.
+  const most = anchor ? pageSize + 1 : maxCount + 1;
+  const taken = await takeMatches(session, search, {
+    ...place,
+    enough: pageSize + 1,
+    most,
+    moreMs: countMs,
+    maxMs: pageMs,
+  });
+  const edges = await edgesOf(session, search, { place, taken });
+  const total =
+    (await countByCounters(projectId, query)) ??
+    countOf(anchor ? await takeMatches(session, search, { ...fromStart, ...counting }) : taken);
+  return { ...edges, total };
 }
 
-type AnchorPlace = { readonly projectId: string; readonly id: string | null; readonly order: TranscriptOrder };
+type Reading = { readonly place: ListPlace; readonly taken: Taken };
 
-/** The row that a page begins at, with its value now; null when there is none, so that the list begins anew. */
-export async function findAnchor(
-  { projectId, id, order }: AnchorPlace,
-  client: Client = db(),
-): Promise<Anchor<Value> | null> {
-  if (id === null) return null;
-  const row = await client.transcript.findFirst({ where: { id, projectId }, select: anchorFields });
-  return row && { id: row.id, value: sortColumns[order.by].valueOf(row) };
+async function edgesOf(
+  session: SearchSession,
+  search: Search,
+  { place, taken }: Reading,
+): Promise<Omit<PageOfIds, "total">> {
+  const ids = taken.ids.slice(0, pageSize);
+  const isPartial = ids.length < pageSize && taken.reached !== null;
+  const hasFurther = taken.ids.length > pageSize || taken.reached !== null;
+  const further = isPartial ? await rowUpTo(session, search, { ...place, id: taken.reached }) : (ids.at(-1) ?? null);
+  const beyond = hasFurther ? further : null;
+  const nearest = place.anchor ? (ids[0] ?? place.anchor.id) : null;
+  if (place.direction === "forward") return { ids, isPartial, before: nearest, after: beyond };
+  return { ids: ids.toReversed(), isPartial, before: beyond, after: nearest };
+}
+
+/** How long looking for a transcript's neighbours may take, for each of the two. */
+const neighbourMs = 150;
+
+/** The transcripts before and after one in a list; null when the one is not in the project. */
+export async function readNeighbours(
+  session: SearchSession,
+  projectId: string,
+  { id, ...query }: TranscriptQuery & { readonly id: string },
+): Promise<{ readonly previous: string | null; readonly next: string | null } | null> {
+  const { sort: order } = query;
+  const anchor = await findAnchor(session, { projectId, id, order });
+  if (!anchor) return null;
+  const search = await openSearch(session, projectId, query);
+  const nearest = async (direction: ListPlace["direction"]) => {
+    const wanted = { enough: 1, most: 1, moreMs: 0, maxMs: neighbourMs };
+    const taken = search && (await takeMatches(session, search, { order, anchor, direction, ...wanted }));
+    return taken?.ids[0] ?? null;
+  };
+  return { previous: await nearest("backward"), next: await nearest("forward") };
 }

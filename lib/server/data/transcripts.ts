@@ -5,14 +5,12 @@ import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
 import { isRowId } from "@/lib/server/data/row-id";
-import { countTranscripts, transcriptsWhere } from "@/lib/server/data/transcript-filters";
-import { findAnchor, readIds } from "@/lib/server/data/transcript-pages";
+import { withSearchSession } from "@/lib/server/data/search-session";
+import { readNeighbours, readPage } from "@/lib/server/data/transcript-pages";
 import type { PairedTranscript, StoredTranscript } from "@/lib/transcripts/stored-transcript";
 import type { TranscriptQuery } from "@/lib/transcripts/transcript-query";
 import type { TranscriptPage, TranscriptRow } from "@/lib/transcripts/transcript-row";
 import type { Viewer } from "@/lib/viewer";
-
-const pageSize = 50;
 
 /** One page of a project's transcripts. */
 export async function listTranscripts(
@@ -21,22 +19,8 @@ export async function listTranscripts(
   query: TranscriptQuery,
 ): Promise<TranscriptPage> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
-  const where = await transcriptsWhere(projectId, query);
-  const anchor = await findAnchor({ projectId, id: query.after ?? query.before, order: query.sort });
-  const direction = anchor && query.before ? "backward" : "forward";
-  const near = await readIds({ where, order: query.sort, anchor, direction, take: pageSize + 1 });
-  const ids = near.slice(0, pageSize);
-  if (direction === "backward") ids.reverse();
-  const hasFurther = near.length > pageSize;
-  const hasBefore = direction === "backward" ? hasFurther : anchor !== null;
-  const hasAfter = direction === "forward" ? hasFurther : true;
-  const [rows, total] = await Promise.all([readRows(ids), countTranscripts(projectId, where, query)]);
-  return {
-    rows,
-    total,
-    before: hasBefore ? (ids[0] ?? null) : null,
-    after: hasAfter ? (ids.at(-1) ?? null) : null,
-  };
+  const { ids, ...page } = await withSearchSession((session) => readPage(session, projectId, query));
+  return { rows: await readRows(ids), notYetSearchable: 0, ...page };
 }
 
 /** The transcripts before and after one in a filtered and sorted list; null at its ends. */
@@ -46,12 +30,12 @@ export async function findNeighbours(
   query: TranscriptQuery,
 ): Promise<{ readonly previous: string | null; readonly next: string | null }> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
-  const anchor = isRowId(transcript) ? await findAnchor({ projectId, id: transcript, order: query.sort }) : null;
-  if (!anchor) throw notFound();
-  const reading = { where: await transcriptsWhere(projectId, query), order: query.sort, anchor, take: 1 };
-  const [previous] = await readIds({ ...reading, direction: "backward" });
-  const [next] = await readIds({ ...reading, direction: "forward" });
-  return { previous: previous ?? null, next: next ?? null };
+  if (!isRowId(transcript)) throw notFound();
+  const neighbours = await withSearchSession((session) =>
+    readNeighbours(session, projectId, { ...query, id: transcript }),
+  );
+  if (!neighbours) throw notFound();
+  return neighbours;
 }
 
 const taskFields = { status: true, submittedCount: true, ratersWanted: true } as const satisfies Prisma.TaskSelect;
@@ -65,6 +49,7 @@ const rowFields = {
   correctness: true,
   reasoningLength: true,
   createdAt: true,
+  pairKey: true,
   model: { select: { name: true } },
   task: { select: taskFields },
 } as const satisfies Prisma.TranscriptSelect;
@@ -77,7 +62,7 @@ async function readRows(ids: readonly string[]): Promise<TranscriptRow[]> {
 }
 
 function toRow({ createdAt, model, task, ...fields }: Prisma.TranscriptGetPayload<{ select: typeof rowFields }>) {
-  return { ...fields, model: model.name, importedAt: createdAt, task: task && toProgress(task) };
+  return { ...fields, model: model.name, importedAt: createdAt, snippets: [], task: task && toProgress(task) };
 }
 
 function toProgress({ status, submittedCount, ratersWanted }: Prisma.TaskGetPayload<{ select: typeof taskFields }>) {
@@ -100,7 +85,6 @@ export async function getTranscript(
     where: { id: transcript, projectId },
     select: {
       ...rowFields,
-      pairKey: true,
       cue: true,
       metadata: true,
       sourceFile: true,
