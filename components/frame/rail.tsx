@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { cn } from "@/lib/cn";
 import type { ProjectRole } from "@/lib/projects/permissions";
 import { pagesFor } from "@/lib/projects/project-pages";
@@ -22,6 +23,7 @@ export function Rail({ project }: RailProps) {
   return (
     <nav aria-label={text("navigation")} className="flex gap-0.5 overflow-x-auto p-2 md:w-[200px] md:flex-col md:p-3">
       <p className="hidden truncate px-2.5 pb-2 font-semibold md:block">{project.name}</p>
+      <PaletteButton />
       {pagesFor(project.role).map((page) => {
         const href = page.path(project.slug);
         const isHere = page.key === "overview" ? here === href : here.startsWith(href);

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type Deed, type Desk, withIds } from "@/components/workbench/desk";
-import { platformOf, useKeys } from "@/components/workbench/use-keys";
+import { useKeys } from "@/components/workbench/use-keys";
 import { openJournal } from "@/lib/annotations/journal";
 import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { StoredJournal } from "@/lib/annotations/stored-journal";
@@ -10,6 +10,7 @@ import type { OpenTask } from "@/lib/tasks/task";
 import type { CommandId } from "@/lib/workbench/command";
 import { findCommand } from "@/lib/workbench/commands";
 import { workbenchContext } from "@/lib/workbench/context";
+import { platformOf } from "@/lib/workbench/platform";
 import { openSession, type Session } from "@/lib/workbench/session";
 import { type SessionEvent, stepSession } from "@/lib/workbench/step-session";
 

@@ -56,8 +56,3 @@ function isEditable(target: EventTarget | null): boolean {
 function isOnControl(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("button, a[href], summary") !== null;
 }
-
-/** Which keyboard the rater has before them. */
-export function platformOf({ platform }: Pick<Navigator, "platform">): Platform {
-  return /mac|iphone|ipad/i.test(platform) ? "mac" : "other";
-}

@@ -8,6 +8,7 @@ import errors from "@/messages/en/errors.json";
 import exportsPage from "@/messages/en/exports.json";
 import imports from "@/messages/en/imports.json";
 import members from "@/messages/en/members.json";
+import palette from "@/messages/en/palette.json";
 import projects from "@/messages/en/projects.json";
 import scores from "@/messages/en/scores.json";
 import signIn from "@/messages/en/sign-in.json";
@@ -22,6 +23,7 @@ export const messages = {
   exports: exportsPage,
   imports,
   members,
+  palette,
   projects,
   scores,
   signIn,

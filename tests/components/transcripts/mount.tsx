@@ -3,11 +3,12 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach } from "vitest";
 import common from "@/messages/en/common.json";
+import palette from "@/messages/en/palette.json";
 import transcripts from "@/messages/en/transcripts.json";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const messages = { common, transcripts };
+const messages = { common, palette, transcripts };
 const mounted = new Set<{ readonly root: Root; readonly element: HTMLElement }>();
 
 afterEach(() => {
