@@ -4,18 +4,21 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Preview } from "@/components/imports/use-preview";
 import { Button } from "@/components/ui/button";
+import type { FieldName } from "@/lib/transcripts/formats/mapping";
 import { isRefusal } from "@/lib/transcripts/formats/reading";
 import type { PreviewAnswer } from "@/lib/transcripts/import-answers";
+import { factFields } from "@/lib/transcripts/mapping-edit-source";
+import type { MappingProblem } from "@/lib/transcripts/mapping-edit-text";
 
 type PreviewStatusProps = {
   readonly preview: Preview<PreviewAnswer>;
   readonly answer: PreviewAnswer;
-  /** Whether everything that is needed has been said. */
-  readonly isComplete: boolean;
+  /** What is still wrong with the mapping, first, or that its text is none; null when nothing is. */
+  readonly missing: MappingProblem | "text" | null;
 };
 
 /** What stands between the import and its start, and what the first records show; how long it takes when it does. */
-export function PreviewStatus({ preview, answer, isComplete }: PreviewStatusProps) {
+export function PreviewStatus({ preview, answer, missing }: PreviewStatusProps) {
   const text = useTranslations("imports.ready");
   const common = useTranslations("common");
   const { isLooking, problem, tryAgain } = preview;
@@ -28,8 +31,8 @@ export function PreviewStatus({ preview, answer, isComplete }: PreviewStatusProp
           <Button onClick={tryAgain}>{common("tryAgain")}</Button>
         </>
       )}
-      {problem === null && !isComplete ? <p className="text-warn">{text("incomplete")}</p> : null}
-      {problem === null && isComplete && answer.problem ? <p className="text-danger">{answer.problem}</p> : null}
+      {problem === null && missing ? <Missing problem={missing} /> : null}
+      {problem === null && missing === null && answer.problem ? <p className="text-danger">{answer.problem}</p> : null}
       {isLooking ? (
         <AfterASecond>
           <p className="text-dim">{text("looking")}</p>
@@ -41,6 +44,21 @@ export function PreviewStatus({ preview, answer, isComplete }: PreviewStatusProp
         </p>
       ) : null}
     </div>
+  );
+}
+
+const fields: readonly FieldName[] = [...factFields, "system", "conversation", "prompt", "reasoning", "answer"];
+
+function Missing({ problem }: { readonly problem: MappingProblem | "text" }) {
+  const text = useTranslations("imports.ready");
+  const names = useTranslations("imports.field");
+  if (problem === "text") return <p className="text-warn">{text("brokenText")}</p>;
+  const { path, message } = problem;
+  const field = fields.find((one) => path[0] === "fields" && path[1] === one);
+  return (
+    <p className="text-warn">
+      {field ? text("incompleteField", { field: names(field), message }) : text("incomplete", { message })}
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ import { cn } from "@/lib/cn";
 import { type PreviewAnswer, previewAnswerSchema } from "@/lib/transcripts/import-answers";
 import { beginMappingEdit, emptyMapping, type MappingEdit, stepMappingEdit } from "@/lib/transcripts/mapping-edit";
 import { previewGiven, type Said, startGiven } from "@/lib/transcripts/mapping-edit-given";
+import { type MappingProblem, problemsOf } from "@/lib/transcripts/mapping-edit-text";
 
 type ReadyPreviewProps = ReadyProps & {
   /** The preview of the import when nothing is said about it. */
@@ -31,10 +32,11 @@ export function ReadyPreview({ project, run, actions, mappings, mappingActions, 
   const [said, setSaid] = useState<Said>({ model: "", condition: "" });
   const mapped = isMapped ? edit : null;
   const given = startGiven(mapped, said);
+  const looked = previewGiven(mapped, said);
   const preview = usePreview({
     project,
     id: run.id,
-    given: previewGiven(mapped, said),
+    given: looked,
     schema: previewAnswerSchema,
     first,
   });
@@ -53,7 +55,7 @@ export function ReadyPreview({ project, run, actions, mappings, mappingActions, 
       </ImportHeader>
       <div className="mb-6 flex flex-col gap-3">
         <PreviewedFiles files={answer.files} />
-        <PreviewStatus preview={preview} answer={answer} isComplete={given !== null} />
+        <PreviewStatus preview={preview} answer={answer} missing={isMapped ? missingIn(edit) : null} />
       </div>
       <div
         className={cn("grid gap-x-10 gap-y-8", isMapped && "min-[1280px]:grid-cols-[minmax(0,440px)_minmax(0,1fr)]")}
@@ -77,11 +79,22 @@ export function ReadyPreview({ project, run, actions, mappings, mappingActions, 
           <SaidFields said={said} onChange={setSaid} />
         )}
         {answer.records.length > 0 ? (
-          <section aria-labelledby="records" className="min-w-0">
+          <section
+            aria-labelledby="records"
+            className={cn(
+              "min-w-0",
+              // What changes stays in sight beside what is changed.
+              isMapped && "min-[1280px]:sticky min-[1280px]:top-3 min-[1280px]:self-start",
+            )}
+          >
             <h2 id="records" className="mb-2 font-semibold">
               {text("records")} <span className="font-normal text-faint">{text("recordsNote")}</span>
             </h2>
-            <RecordBrowser records={answer.records} isStale={preview.isLooking || given === null} />
+            <RecordBrowser
+              isBeside={isMapped}
+              records={answer.records}
+              isStale={preview.isLooking || looked === null}
+            />
           </section>
         ) : null}
       </div>
@@ -96,4 +109,8 @@ function beginEdit({ mapping }: PreviewAnswer): MappingEdit {
 /** Whether a mapping has a say: one is in force, or a file was not recognised but has records with fields. */
 function canBeMapped({ mapping, files, paths }: PreviewAnswer): boolean {
   return mapping !== null || (paths.length > 0 && files.some(({ format }) => format === null));
+}
+
+function missingIn({ draft, isTextBroken }: MappingEdit): MappingProblem | "text" | null {
+  return isTextBroken ? "text" : (problemsOf(draft)[0] ?? null);
 }

@@ -5,18 +5,21 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PreviewedRecord } from "@/components/imports/previewed-record";
 import { Button } from "@/components/ui/button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { cn } from "@/lib/cn";
 import { isRefusal } from "@/lib/transcripts/formats/reading";
 import type { RecordAnswer } from "@/lib/transcripts/import-answers";
 
 type RecordBrowserProps = {
   readonly records: readonly RecordAnswer[];
+  /** Whether it stands beside what is worked on, and so scrolls by itself. */
+  readonly isBeside: boolean;
   /** Whether these are not of what is given now. */
   readonly isStale: boolean;
 };
 
 /** The first records one by one, each as it would be imported or refused. */
-export function RecordBrowser({ records, isStale }: RecordBrowserProps) {
+export function RecordBrowser({ records, isBeside, isStale }: RecordBrowserProps) {
   const text = useTranslations("imports.record");
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, records.length - 1);
@@ -47,7 +50,17 @@ export function RecordBrowser({ records, isStale }: RecordBrowserProps) {
           {text("place", { file: record.file, record: record.record })}
         </p>
       </nav>
-      <PreviewedRecord key={`${record.file} ${record.record}`} record={record} />
+      {isBeside ? (
+        <ScrollRegion
+          key={`${record.file} ${record.record}`}
+          label={text("number", { number: at + 1 })}
+          className="min-[1280px]:max-h-[calc(100dvh-112px)]"
+        >
+          <PreviewedRecord record={record} />
+        </ScrollRegion>
+      ) : (
+        <PreviewedRecord key={`${record.file} ${record.record}`} record={record} />
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export const unsaidModel = "?";
 
 /**
  * What an import is started with. A proposal that nobody touched is left to the files: of several only those that need
- * it are read by it. Null while the mapping is not complete.
+ * it are read by it. Null while the mapping is not complete, or its text none.
  *
  * @param edit Null when no file is read by a mapping.
  */
@@ -22,14 +22,14 @@ export function startGiven(edit: MappingEdit | null, { model, condition }: Said)
       ...(condition.trim() !== "" && { condition: condition.trim() }),
     };
   const mapping = completeMapping(edit.draft);
-  if (mapping === null) return null;
+  if (mapping === null || edit.isTextBroken) return null;
   return isSame(edit.draft, edit.proposal) ? {} : { mapping };
 }
 
 /** What a preview is asked with: as {@link startGiven}, but a mapping that lacks nothing but the model is looked at, too. */
 export function previewGiven(edit: MappingEdit | null, said: Said): Given | null {
   const given = startGiven(edit, said);
-  if (given !== null || edit === null) return given;
+  if (given !== null || edit === null || edit.isTextBroken) return given;
   const mapping = completeMapping(withModel(edit.draft));
   return mapping && { mapping };
 }

@@ -9,6 +9,8 @@ export type MappingEdit = {
   readonly past: readonly DraftMapping[];
   /** What the last change was of; further changes of the same are one step. Null when the next is a step of its own. */
   readonly touched: string | null;
+  /** Whether the text of the mapping is being written and is none at the moment; the draft is what it was before. */
+  readonly isTextBroken: boolean;
   /** Counts changes that came from elsewhere than the text of the mapping, which is then written anew. */
   readonly revision: number;
 };
@@ -29,7 +31,11 @@ export type MappingChange =
   | { readonly kind: "replace"; readonly draft: DraftMapping }
   /** The whole mapping as someone types it. */
   | { readonly kind: "text"; readonly draft: DraftMapping }
+  /** The text that someone types is no mapping any more. */
+  | { readonly kind: "breakText" }
   | { readonly kind: "undo" };
+
+type DraftChange = Exclude<MappingChange, { readonly kind: "undo" | "breakText" }>;
 
 const maxSteps = 100;
 
@@ -44,14 +50,15 @@ export const emptyMapping: DraftMapping = {
 
 /** Begins with what was proposed. */
 export function beginMappingEdit(proposal: DraftMapping): MappingEdit {
-  return { proposal, draft: proposal, past: [], touched: null, revision: 0 };
+  return { proposal, draft: proposal, past: [], touched: null, isTextBroken: false, revision: 0 };
 }
 
 /** The edit after a change. One that changes nothing is no step. */
 export function stepMappingEdit(edit: MappingEdit, change: MappingChange): MappingEdit {
+  if (change.kind === "breakText") return { ...edit, isTextBroken: true };
   if (change.kind === "undo") return undone(edit);
   const draft = changed(edit.draft, change);
-  if (isSame(draft, edit.draft)) return edit;
+  if (isSame(draft, edit.draft)) return { ...edit, isTextBroken: false };
   const place = placeOf(change);
   const isSameStep = place !== null && place === edit.touched;
   return {
@@ -59,6 +66,7 @@ export function stepMappingEdit(edit: MappingEdit, change: MappingChange): Mappi
     draft,
     past: isSameStep ? edit.past : [...edit.past, edit.draft].slice(-maxSteps),
     touched: place,
+    isTextBroken: false,
     revision: change.kind === "text" ? edit.revision : edit.revision + 1,
   };
 }
@@ -71,10 +79,17 @@ export function isSame(one: DraftMapping, other: DraftMapping): boolean {
 function undone(edit: MappingEdit): MappingEdit {
   const draft = edit.past.at(-1);
   if (!draft) return edit;
-  return { ...edit, draft, past: edit.past.slice(0, -1), touched: null, revision: edit.revision + 1 };
+  return {
+    ...edit,
+    draft,
+    past: edit.past.slice(0, -1),
+    touched: null,
+    isTextBroken: false,
+    revision: edit.revision + 1,
+  };
 }
 
-function changed(draft: DraftMapping, change: Exclude<MappingChange, { readonly kind: "undo" }>): DraftMapping {
+function changed(draft: DraftMapping, change: DraftChange): DraftMapping {
   switch (change.kind) {
     case "field":
       return { ...draft, fields: withField(draft.fields, change.field, change.source) };
@@ -98,8 +113,8 @@ function withField(fields: MappingFields, name: FieldName, source: MappingFields
 }
 
 /** Null for what is always a step of its own. */
-function placeOf(change: MappingChange): string | null {
-  if (change.kind === "replace" || change.kind === "undo") return null;
+function placeOf(change: DraftChange): string | null {
+  if (change.kind === "replace") return null;
   if (change.kind !== "field") return change.kind;
   const kind = change.source === undefined ? "none" : Object.keys(change.source).sort().join();
   return `${change.field} ${kind}`;

@@ -48,6 +48,7 @@ export function FieldRow({ field, source, kinds, records, problem, onChange, chi
           {(close) => (
             <PathList
               label={text("sourceOf", { field: label })}
+              current={path}
               paths={sampled.paths}
               sampledRecords={sampled.records}
               others={[

@@ -27,7 +27,7 @@ export function MappingEditor({ edit, sampled, change, children }: MappingEditor
   const text = useTranslations("imports.mapping");
   const common = useTranslations("common");
   const [view, setView] = useState<(typeof views)[number]>("fields");
-  const { draft, proposal, past, revision } = edit;
+  const { draft, proposal, past, isTextBroken, revision } = edit;
   const problems = problemsOf(draft);
   return (
     <SampledProvider value={sampled}>
@@ -40,7 +40,11 @@ export function MappingEditor({ edit, sampled, change, children }: MappingEditor
           label={text("view")}
           choices={views.map((key) => ({ key, label: text(`views.${key}`) }))}
           value={view}
-          onChoose={setView}
+          onChoose={(chosen) => {
+            // A broken text is left behind, and what it was before holds.
+            if (isTextBroken) change({ kind: "text", draft });
+            setView(chosen);
+          }}
         />
         <Button
           look="quiet"
@@ -64,7 +68,11 @@ export function MappingEditor({ edit, sampled, change, children }: MappingEditor
       {view === "fields" ? (
         <FieldsEditor draft={draft} problems={problems} change={change} />
       ) : (
-        <TextEditor key={revision} draft={draft} onChange={(written) => change({ kind: "text", draft: written })} />
+        <TextEditor
+          key={revision}
+          draft={draft}
+          onChange={(written) => change(written ? { kind: "text", draft: written } : { kind: "breakText" })}
+        />
       )}
     </SampledProvider>
   );

@@ -26,6 +26,7 @@ export function PathButton({ label, path, isInvalid = false, onChoose }: PathBut
       {(close) => (
         <PathList
           label={label}
+          current={path}
           paths={paths}
           sampledRecords={records}
           others={[]}

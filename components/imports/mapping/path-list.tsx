@@ -11,6 +11,8 @@ export type OtherChoice = { readonly key: string; readonly label: string };
 
 type PathListProps = {
   readonly label: string;
+  /** The path that is chosen now. */
+  readonly current: string | null;
   readonly paths: readonly SampledPath[];
   readonly sampledRecords: number;
   readonly others: readonly OtherChoice[];
@@ -24,13 +26,13 @@ const item =
   "cursor-pointer rounded-md px-2 py-1 data-[selected=true]:bg-accent-quiet data-[disabled=true]:cursor-default";
 
 /** The places of the sampled records, found by typing, each with what stands there; and any other place by its path. */
-export function PathList({ label, paths, sampledRecords, others, onPath, onOther }: PathListProps) {
+export function PathList({ label, current, paths, sampledRecords, others, onPath, onOther }: PathListProps) {
   const text = useTranslations("imports.mapping");
   const [search, setSearch] = useState("");
   const typed = search.trim();
   const isNewPath = typed !== "" && parsePath(typed) !== null && !paths.some(({ path }) => path === typed);
   return (
-    <Command label={label} vimBindings={false} defaultValue={paths[0]?.path ?? ""} className="text-sm">
+    <Command label={label} vimBindings={false} defaultValue={current || (paths[0]?.path ?? "")} className="text-sm">
       <Command.Input
         value={search}
         onValueChange={setSearch}

@@ -6,7 +6,11 @@ import { Textarea } from "@/components/ui/field";
 import type { DraftMapping } from "@/lib/transcripts/formats/mapping";
 import { mappingText, readMappingText, type TextProblem } from "@/lib/transcripts/mapping-edit-text";
 
-type TextEditorProps = { readonly draft: DraftMapping; readonly onChange: (draft: DraftMapping) => void };
+type TextEditorProps = {
+  readonly draft: DraftMapping;
+  /** Told of what the text says; null while it is no mapping. */
+  readonly onChange: (draft: DraftMapping | null) => void;
+};
 
 /** A mapping as its JSON, with what is wrong and where. What makes no mapping stays here until it does. */
 export function TextEditor({ draft, onChange }: TextEditorProps) {
@@ -18,8 +22,7 @@ export function TextEditor({ draft, onChange }: TextEditorProps) {
   const lines = written.split("\n").length;
   const write = (next: string) => {
     setWritten(next);
-    const { draft: made } = readMappingText(next);
-    if (made) onChange(made);
+    onChange(readMappingText(next).draft);
   };
   const goTo = ({ offset }: TextProblem) => {
     area.current?.focus();

@@ -30,6 +30,13 @@ describe("what an import is given", () => {
     expect(previewGiven(beginMappingEdit(emptyMapping), nothing)).toBeNull();
   });
 
+  it("is not there while the text of the mapping is broken, though the mapping before it was complete", () => {
+    const broken = stepMappingEdit(beginMappingEdit(complete), { kind: "breakText" });
+    expect(startGiven(broken, nothing)).toBeNull();
+    expect(previewGiven(broken, nothing)).toBeNull();
+    expect(startGiven(stepMappingEdit(broken, { kind: "text", draft: complete }), nothing)).toEqual({});
+  });
+
   it("is what someone says of files that need no mapping, without the spaces around it", () => {
     expect(startGiven(null, { model: " Alder 2 ", condition: " " })).toEqual({ model: "Alder 2" });
     expect(previewGiven(null, { model: "", condition: "cue" })).toEqual({ condition: "cue" });
