@@ -19,8 +19,8 @@ export function SelectCell({ id, label, selection: { state, step, page }, classN
   const text = useTranslations("common");
   return (
     // Above the link, which covers the row.
-    <td className={cn("relative z-[1] w-8 p-0", className)}>
-      <label className="flex h-9 w-8 cursor-pointer items-center justify-center">
+    <td className={cn("relative z-[1] w-7 p-0", className)}>
+      <label className="flex h-9 w-7 cursor-pointer items-center justify-center">
         <input
           type="checkbox"
           aria-label={text("selectRow", { name: label })}
@@ -40,8 +40,8 @@ export function SelectHeader({ selection: { state, step, page } }: { readonly se
   const text = useTranslations("common");
   const chosen = pageState(state, page);
   return (
-    <td className="sticky top-0 z-10 h-9 w-8 border-b bg-bg p-0">
-      <label className="flex h-9 w-8 cursor-pointer items-center justify-center">
+    <td className="sticky top-0 z-10 h-9 w-7 border-b bg-bg p-0">
+      <label className="flex h-9 w-7 cursor-pointer items-center justify-center">
         <input
           type="checkbox"
           aria-label={text("selectPage")}

@@ -37,12 +37,7 @@ export function TableRow<Item>({ item, id, href, cells, selection, detail }: Tab
         {cells.map((cell, index) => (
           <td
             key={cell.id}
-            className={cn(
-              "px-3 last:pr-2",
-              line,
-              index === 0 && (selection ? "pl-1" : "pl-2"),
-              cell.isNumeric && "text-right",
-            )}
+            className={cn("px-3 last:pr-2", line, index === 0 && !selection && "pl-2", cell.isNumeric && "text-right")}
           >
             {index === 0 ? (
               <Link href={href} prefetch={false} data-row-link className="after:absolute after:inset-0">
@@ -57,7 +52,7 @@ export function TableRow<Item>({ item, id, href, cells, selection, detail }: Tab
       {detail ? (
         <tr className={cn(isSelected && "bg-accent-quiet")}>
           {selection ? <td className="border-b" /> : null}
-          <td colSpan={cells.length} className={cn("border-b pb-2", selection ? "pl-1" : "pl-2")}>
+          <td colSpan={cells.length} className={cn("border-b pb-2", selection ? "pl-2" : "pl-1")}>
             {/* As wide as what is seen of the table, however far it scrolls. */}
             <div className="sticky left-2 max-w-[calc(100cqw-48px)]">{detail}</div>
           </td>

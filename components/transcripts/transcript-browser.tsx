@@ -1,68 +1,94 @@
 "use client";
 
+import { SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Suspense } from "react";
 import { ColumnMenu } from "@/components/table/column-menu";
-import { DataTable } from "@/components/table/data-table";
-import { PageButtons } from "@/components/table/page-buttons";
-import { TranscriptFilters } from "@/components/transcripts/transcript-filters";
+import { ChipRow } from "@/components/transcripts/finding/chip-row";
+import { FacetPanel, FacetSkeleton } from "@/components/transcripts/finding/facet-panel";
+import { IndexingNote } from "@/components/transcripts/finding/indexing-note";
+import { SavedViews } from "@/components/transcripts/finding/saved-views";
+import { SearchBox } from "@/components/transcripts/finding/search-box";
+import { usePanelChoice } from "@/components/transcripts/finding/use-panel-choice";
+import type { ViewActions } from "@/components/transcripts/finding/view-actions";
+import { TranscriptTable, tableName } from "@/components/transcripts/transcript-table";
 import { useTranscriptColumns } from "@/components/transcripts/use-transcript-columns";
 import { useTranscriptQuery } from "@/components/transcripts/use-transcript-query";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
+import { cn } from "@/lib/cn";
 import { paths } from "@/lib/paths";
-import { transcriptSearch, transcriptSortSchema } from "@/lib/transcripts/transcript-query";
-import type { TranscriptPage } from "@/lib/transcripts/transcript-row";
+import { filterChips } from "@/lib/transcripts/filter-chips";
+import type { SavedView } from "@/lib/transcripts/saved-view";
+import { transcriptSearch } from "@/lib/transcripts/transcript-query";
+import type { TranscriptFacets, TranscriptPage } from "@/lib/transcripts/transcript-row";
 
-const table = "transcripts";
+const panelId = "transcript-filters";
 
 type TranscriptBrowserProps = {
   readonly project: string;
   readonly page: TranscriptPage;
-  readonly models: readonly string[];
-  readonly conditions: readonly string[];
+  readonly facets: Promise<TranscriptFacets>;
+  readonly views: readonly SavedView[];
+  readonly viewActions: ViewActions;
 };
 
-/** The list of transcripts with its filters. The address holds what is shown, so that a view can be sent to someone. */
-export function TranscriptBrowser({ project, page, models, conditions }: TranscriptBrowserProps) {
+/** The list of transcripts: searched, narrowed, sorted. The address holds what is shown, to be sent to someone. */
+export function TranscriptBrowser({ project, page, facets, views, viewActions }: TranscriptBrowserProps) {
   const text = useTranslations("transcripts");
   const columns = useTranscriptColumns();
-  const { query, isPending, change, goTo } = useTranscriptQuery();
-  const { before, after } = page;
+  const state = useTranscriptQuery();
+  const { query, change } = state;
+  const [isOpen, choose] = usePanelChoice();
   const search = transcriptSearch({ ...query, before: null, after: null });
-  const total = { count: page.total.count };
-  const importLink = (look: "plain" | "main") => (
-    <Button asChild look={look}>
-      <Link href={paths.imports(project)}>{text("import")}</Link>
-    </Button>
-  );
+  const chipCount = filterChips(query).filter(({ key }) => key !== "q").length;
   return (
-    <Page title={text("title")} actions={importLink("plain")}>
+    <Page
+      title={text("title")}
+      actions={
+        <>
+          <SavedViews project={project} views={views} search={search} actions={viewActions} />
+          <Button asChild>
+            <Link href={paths.imports(project)}>{text("import")}</Link>
+          </Button>
+        </>
+      }
+    >
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <TranscriptFilters filter={query} models={models} conditions={conditions} onChange={change} />
-        <div className="ml-auto">
-          <ColumnMenu table={table} columns={columns.slice(1)} />
+        <Button
+          aria-expanded={isOpen ?? false}
+          aria-controls={panelId}
+          onClick={() => choose(!isOpen)}
+          className={cn(chipCount > 0 && "border-accent")}
+        >
+          <SlidersHorizontal aria-hidden="true" size={16} />
+          {chipCount > 0 ? text("filtersCount", { count: chipCount }) : text("filters")}
+        </Button>
+        <SearchBox q={query.q} onSearch={(q, options) => change({ q }, options)} />
+        <ColumnMenu table={tableName} columns={columns.slice(1)} />
+      </div>
+      <ChipRow filter={query} onChange={change} />
+      {page.notYetSearchable > 0 && query.q !== null ? <IndexingNote count={page.notYetSearchable} /> : null}
+      <div className="flex flex-col gap-5 lg:flex-row">
+        <section
+          id={panelId}
+          aria-label={text("filters")}
+          className={cn(
+            "flex shrink-0 flex-col gap-4 rounded-lg border bg-panel p-2 lg:w-56 lg:self-start",
+            isOpen === false && "hidden",
+            // Until the browser has said what was chosen.
+            isOpen === null && "max-xl:hidden",
+          )}
+        >
+          <Suspense fallback={<FacetSkeleton />}>
+            <FacetPanel filter={query} facets={facets} onChange={change} />
+          </Suspense>
+        </section>
+        <div className="min-w-0 flex-1">
+          <TranscriptTable project={project} page={page} columns={columns} search={search} state={state} />
         </div>
       </div>
-      <DataTable
-        name={table}
-        label={text("tableLabel")}
-        columns={columns}
-        rows={page.rows}
-        rowKey={(row) => row.id}
-        rowHref={(row) => paths.transcript(project, row.id) + search}
-        order={query.sort}
-        onOrder={({ by, isDescending }) => change({ sort: { by: transcriptSortSchema.parse(by), isDescending } })}
-        isPending={isPending}
-        empty={<EmptyState title={text("noMatchTitle")} text={text("noMatchText")} />}
-      />
-      <PageButtons
-        onPrevious={before === null ? null : () => goTo({ before })}
-        onNext={after === null ? null : () => goTo({ after })}
-      >
-        {page.total.isExact ? text("total", total) : text("totalAtLeast", total)}
-      </PageButtons>
     </Page>
   );
 }

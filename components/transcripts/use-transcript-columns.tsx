@@ -57,6 +57,11 @@ export function useTranscriptColumns(): readonly TableColumn<TranscriptRow>[] {
         cell: (row) => (row.correctness ? text(`correctness.${row.correctness}`) : nothing),
       },
       {
+        id: "pairKey",
+        header: text("column.pairKey"),
+        cell: (row) => (row.pairKey === null ? nothing : name(row.pairKey)),
+      },
+      {
         id: "reasoningLength",
         header: text("column.reasoningLength"),
         isSortable: true,

@@ -1,25 +1,42 @@
 "use client";
 
-import { parseAsString, useQueryStates } from "nuqs";
+import { parseAsNativeArrayOf, parseAsString, useQueryStates } from "nuqs";
 import { useTransition } from "react";
-import { orderText, parseTranscriptQuery, type TranscriptQuery } from "@/lib/transcripts/transcript-query";
+import {
+  metadataConditionText,
+  orderText,
+  parseTranscriptQuery,
+  type TranscriptQuery,
+} from "@/lib/transcripts/transcript-query";
 
 const parameters = {
+  q: parseAsString,
   model: parseAsString,
   condition: parseAsString,
   split: parseAsString,
   status: parseAsString,
+  correctness: parseAsString,
+  import: parseAsString,
+  pair: parseAsString,
+  archived: parseAsString,
+  metadata: parseAsNativeArrayOf(parseAsString),
   sort: parseAsString,
   after: parseAsString,
   before: parseAsString,
 };
 
-type TranscriptQueryState = {
+/** What of a query can be asked for; the page follows from it. */
+export type QueryChange = Partial<Omit<TranscriptQuery, "after" | "before">>;
+
+/** Whether a change is a step that the browser's back button takes back, or goes into the step before. */
+export type ChangeOptions = { readonly history: "push" | "replace" };
+
+export type TranscriptQueryState = {
   readonly query: TranscriptQuery;
   /** True while the server reads the page that was asked for. */
   readonly isPending: boolean;
   /** Changes filters or the order, and so begins at the first page. */
-  readonly change: (change: Partial<Omit<TranscriptQuery, "after" | "before">>) => void;
+  readonly change: (change: QueryChange, options?: ChangeOptions) => void;
   readonly goTo: (place: Partial<Pick<TranscriptQuery, "after" | "before">>) => void;
 };
 
@@ -35,8 +52,16 @@ export function useTranscriptQuery(): TranscriptQueryState {
   return {
     query: parseTranscriptQuery(parametersNow),
     isPending,
-    change: ({ sort, ...filters }) =>
-      void setParameters({ ...filters, ...(sort ? { sort: orderText(sort) } : {}), ...firstPage }),
+    change: ({ sort, metadata, ...filters }, options) =>
+      void setParameters(
+        {
+          ...filters,
+          ...(metadata ? { metadata: metadata.map(metadataConditionText) } : {}),
+          ...(sort ? { sort: orderText(sort) } : {}),
+          ...firstPage,
+        },
+        options,
+      ),
     goTo: (place) => void setParameters({ ...firstPage, ...place }),
   };
 }

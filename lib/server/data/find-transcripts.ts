@@ -14,7 +14,7 @@ export async function findTranscripts(viewer: Viewer, project: string, text: str
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
   const wanted = text.trim();
   if (wanted === "") return [];
-  const byName = { projectId, externalId: { startsWith: wanted } };
+  const byName = { projectId, externalId: { startsWith: escaped(wanted) } };
   const found = await Promise.all([isRowId(wanted) ? read({ projectId, id: wanted }) : [], read(byName)]);
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   return [...rows.values()].slice(0, maxFound).map(({ model, ...fields }) => ({ ...fields, model: model.name }));
@@ -29,3 +29,6 @@ function read(where: Prisma.TranscriptWhereInput) {
     select: { id: true, externalId: true, condition: true, model: { select: { name: true } } },
   });
 }
+
+/** Prisma hands the text to LIKE as it is. */
+const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { changeView, deleteView, saveView } from "@/app/(workspace)/projects/[project]/(pages)/transcripts/actions";
 import { orNotFound, readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
 import { NoTranscripts } from "@/components/transcripts/no-transcripts";
 import { TranscriptBrowser } from "@/components/transcripts/transcript-browser";
 import { requireViewer } from "@/lib/server/auth/viewer";
-import { listFilterChoices } from "@/lib/server/data/transcript-filters";
+import { listSavedViews } from "@/lib/server/data/saved-views";
 import { listTranscripts } from "@/lib/server/data/transcripts";
 import { textsFor } from "@/lib/server/messages";
 import { parseTranscriptQuery } from "@/lib/transcripts/transcript-query";
@@ -13,6 +14,8 @@ import { parseTranscriptQuery } from "@/lib/transcripts/transcript-query";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("transcripts"))("title") };
 }
+
+const noFacets = Promise.resolve({ model: [], condition: [], split: [], status: [], correctness: [], metadata: [] });
 
 type TranscriptsPageProps = {
   readonly params: Promise<{ readonly project: string }>;
@@ -24,12 +27,18 @@ export default async function TranscriptsPage({ params, searchParams }: Transcri
   const { slug, transcriptCount } = await readProjectFor(viewer, (await params).project, "research");
   if (transcriptCount === 0) return <NoTranscripts project={slug} />;
   const query = parseTranscriptQuery(await searchParams);
-  const [page, choices] = await orNotFound(
-    Promise.all([listTranscripts(viewer, slug, query), listFilterChoices(viewer, slug)]),
+  const [page, views] = await orNotFound(
+    Promise.all([listTranscripts(viewer, slug, query), listSavedViews(viewer, slug)]),
   );
   return (
     <NextIntlClientProvider messages={textsFor("transcripts")}>
-      <TranscriptBrowser project={slug} page={page} models={choices.models} conditions={choices.conditions} />
+      <TranscriptBrowser
+        project={slug}
+        page={page}
+        facets={noFacets}
+        views={views}
+        viewActions={{ save: saveView, change: changeView, remove: deleteView }}
+      />
     </NextIntlClientProvider>
   );
 }

@@ -6,6 +6,7 @@ import { openTask } from "@/app/(workspace)/projects/[project]/annotate/actions"
 import { orNotFound } from "@/app/(workspace)/projects/[project]/read-project";
 import { LabelButton } from "@/components/tasks/label-button";
 import { BlindNotice } from "@/components/transcripts/blind-notice";
+import { HitScroll } from "@/components/transcripts/finding/hit-scroll";
 import { TranscriptFacts } from "@/components/transcripts/transcript-facts";
 import { TranscriptHeader } from "@/components/transcripts/transcript-header";
 import { TranscriptReader } from "@/components/transcripts/transcript-reader";
@@ -56,6 +57,7 @@ export default async function TranscriptPage({ params, searchParams }: Transcrip
         <TranscriptFacts project={project} transcript={transcript} />
         {blindedBy === null ? null : <BlindNotice project={project} task={blindedBy} />}
         <TranscriptReader parts={transcript.parts} cue={transcript.cue} annotations={annotations.map(showAnnotation)} />
+        <HitScroll />
       </div>
     </NextIntlClientProvider>
   );
