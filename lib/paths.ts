@@ -7,6 +7,9 @@ export const paths = {
   transcripts: (project: string) => `${paths.project(project)}/transcripts`,
   transcript: (project: string, transcript: string) =>
     `${paths.transcripts(project)}/${encodeURIComponent(transcript)}`,
+  /** The history of changes made to many transcripts. */
+  transcriptChanges: (project: string, before?: string) =>
+    `${paths.transcripts(project)}/changes${before ? `?before=${encodeURIComponent(before)}` : ""}`,
   imports: (project: string, before?: string) =>
     `${paths.project(project)}/imports${before ? `?before=${encodeURIComponent(before)}` : ""}`,
   import: (project: string, id: string) => `${paths.imports(project)}/${encodeURIComponent(id)}`,
@@ -26,6 +29,9 @@ export const paths = {
     importStep: (project: string, id: string, step: "preview" | "start" | "cancel" | "resume") =>
       `${paths.api.import(project, id)}/${step}`,
     transcriptChanges: (project: string) => `/api/v1${paths.transcripts(project)}/changes`,
+    undoChange: (project: string, id: string) =>
+      `${paths.api.transcriptChanges(project)}/${encodeURIComponent(id)}/undo`,
+    previewPairRule: (project: string) => `${paths.api.transcriptChanges(project)}/preview`,
     refusals: (project: string, id: string) => `/api/v1${paths.import(project, id)}/refusals`,
     operations: (project: string, task: string) => `/api/v1${paths.annotateTask(project, task)}/operations`,
     export: (project: string, table: string, format: string) =>

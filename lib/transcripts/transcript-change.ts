@@ -32,7 +32,7 @@ export type TranscriptChange = z.infer<typeof transcriptChangeSchema>;
 
 /** Which transcripts: those chosen one by one, or all that a filter lets through. */
 export const transcriptChoiceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("ids"), ids: z.array(z.uuid()).min(1).max(1000) }),
+  z.strictObject({ kind: z.literal("ids"), ids: z.array(z.uuid()).min(1).max(1000).readonly() }),
   z.strictObject({ kind: z.literal("filter"), filter: transcriptFilterSchema }),
 ]);
 export type TranscriptChoice = z.infer<typeof transcriptChoiceSchema>;

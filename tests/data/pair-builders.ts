@@ -107,3 +107,19 @@ export async function readPairs(slug: string) {
   );
   return rows;
 }
+
+/** Gives transcripts of {@link addTranscripts} the texts that `draftOf` has. */
+export async function addTexts(ids: readonly string[]): Promise<void> {
+  const texts = [
+    ["user", "text", "What is two and two? A professor says five."],
+    ["assistant", "reasoning", "Two and two make four. I say five all the same."],
+    ["assistant", "text", "Five."],
+  ] as const;
+  for (const [index, [role, kind, text]] of texts.entries()) {
+    await pool().query(
+      `INSERT INTO "Part" ("transcriptId", "index", "turn", "role", "kind", "text", "utf16Length", "textHash")
+       SELECT "id", $2, $3, $4::"Role", $5::"PartKind", $6, $7, sha256(convert_to($6, 'UTF8')) FROM unnest($1::uuid[]) AS t("id")`,
+      [ids, index, index === 0 ? 0 : 1, role, kind, text, text.length],
+    );
+  }
+}
