@@ -21,9 +21,9 @@ const statement = `
         'type', s."type", 'loadBearing', s."loadBearing", 'evidence', s."evidence", 'severity', s."severity"
       ) ORDER BY s."ordinal") FROM "Span" s WHERE s."annotationId" = a."id"
     ), '[]') AS "spans"
-  FROM "Annotation" a JOIN "Transcript" t ON t."id" = a."transcriptId"
+  FROM "Annotation" a JOIN "Transcript" t ON t."id" = a."transcriptId" JOIN "Rater" r ON r."id" = a."raterId"
   WHERE a."projectId" = $1 AND a."state" = 'submitted' AND a."kind" = 'rating' AND t."archivedAt" IS NULL
-    AND ($2::uuid[] IS NULL OR a."taskId" = ANY ($2))
+    AND ($2::uuid[] IS NULL OR a."taskId" = ANY ($2)) AND ($3 OR r."kind" <> 'machine')
   ORDER BY a."taskId", a."raterId"`;
 
 const rowsSchema = z.array(
@@ -44,19 +44,26 @@ const rowsSchema = z.array(
   }),
 );
 
+type Wanted = {
+  /** All when null. */
+  readonly taskIds?: readonly string[] | null;
+  /** Whether those of machine raters are among them. */
+  readonly hasMachines?: boolean;
+};
+
 /**
  * The submitted ratings of a project, of some tasks or of all, by task and rater; those of archived transcripts are left
  * out. Whoever calls has checked that they may be read.
  */
 export async function readLabelRows(
   projectId: string,
-  { taskIds = null }: { readonly taskIds?: readonly string[] | null } = {},
+  { taskIds = null, hasMachines = true }: Wanted = {},
 ): Promise<LabelledAnnotation[]> {
   const client = await pool().connect();
   client.on("error", leaveToTheQuery);
   try {
     await client.query("BEGIN READ ONLY; SET LOCAL cursor_tuple_fraction = 1");
-    await client.query(`DECLARE labels NO SCROLL CURSOR FOR ${statement}`, [projectId, taskIds]);
+    await client.query(`DECLARE labels NO SCROLL CURSOR FOR ${statement}`, [projectId, taskIds, hasMachines]);
     const annotations: LabelledAnnotation[] = [];
     for (let fetched = batchSize; fetched === batchSize; ) {
       const { rows } = await client.query(`FETCH ${batchSize} FROM labels`);

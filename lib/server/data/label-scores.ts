@@ -48,9 +48,12 @@ export async function readScores(viewer: Viewer, project: string): Promise<Score
 
 const cached = cacheByLabels<readonly ModelReport[]>({ maxEntries: 100 });
 
-/** Model by model, letting other requests in between. */
+/**
+ * Model by model, letting other requests in between. What machine raters say is held against people, on the agreement
+ * page, and is never a score itself.
+ */
 async function computeReports({ projectId, scheme }: LabelSource): Promise<readonly ModelReport[]> {
-  const annotations = await readLabelRows(projectId);
+  const annotations = await readLabelRows(projectId, { hasMachines: false });
   const modelIds = new Set(annotations.map(({ modelId }) => modelId));
   const reports: ModelReport[] = [];
   for (const id of modelIds) {
