@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { ImportNow } from "@/components/imports/import-door";
 import { ImportHeader } from "@/components/imports/import-header";
+import { ReadyLabels } from "@/components/imports/ready-labels";
 import type { ReadyProps } from "@/components/imports/ready-props";
 import { ReadyTranscripts } from "@/components/imports/ready-transcripts";
 import { ReceivingPanel } from "@/components/imports/receiving-panel";
@@ -22,7 +23,11 @@ export function ImportView({ nowMs, children, ...props }: ImportViewProps) {
   if (run.state === "ready")
     return (
       <Frame isWide>
-        <ReadyTranscripts {...props} />
+        {run.kind === "labels" ? (
+          <ReadyLabels project={project} run={run} actions={actions} />
+        ) : (
+          <ReadyTranscripts {...props} />
+        )}
       </Frame>
     );
   return (

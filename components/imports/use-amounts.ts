@@ -14,7 +14,12 @@ export function useAmounts() {
   const format = useFormatter();
   const bytes = (count: number): string => {
     const { unit, bytes: size } = units.find((one) => count >= one.bytes) ?? { unit: "byte", bytes: 1 };
-    return format.number(count / size, { style: "unit", unit, maximumFractionDigits: count / size < 10 ? 1 : 0 });
+    return format.number(count / size, {
+      style: "unit",
+      unit,
+      unitDisplay: unit === "byte" ? "long" : "short",
+      maximumFractionDigits: count / size < 10 ? 1 : 0,
+    });
   };
   const duration = (milliseconds: number): string => {
     const seconds = Math.ceil(milliseconds / 1000);
