@@ -26,10 +26,13 @@ export async function* gunzip(path: string, limits: ImportLimits): AsyncGenerato
   const inflate = createGunzip();
   let unpacked: Uint8Array[] = [];
   let failure: Error | null = null;
+  let goOn = () => {};
   // Listened to rather than iterated: an iterator loses what came before an error.
   inflate.on("data", (chunk: Uint8Array) => unpacked.push(chunk));
   inflate.on("error", (error) => {
     failure = error;
+    // Nothing else calls back what was being written.
+    goOn();
   });
   const size = { packed: 0, unpacked: 0 };
   const take = (bytes: number): UnpackedPiece => {
@@ -42,7 +45,10 @@ export async function* gunzip(path: string, limits: ImportLimits): AsyncGenerato
   };
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: pieceBytes })) {
-      await new Promise((resolve) => inflate.write(chunk, resolve));
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+        inflate.write(chunk, () => resolve());
+      });
       const piece = take(chunk.length);
       yield piece;
       if (piece.broken !== null) return;

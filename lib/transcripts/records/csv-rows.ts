@@ -8,13 +8,18 @@ type State = "start" | "plain" | "quoted" | "quoteInQuoted";
  * A function that goes through CSV piece by piece and reports the offset after each line feed that ends a row. A quote
  * counts where a cell begins, and within quotes a line feed ends nothing; text behind a closing quote is for whoever
  * parses the row to complain of.
+ *
+ * @param begin Whether it begins at a cell, or within one.
  */
-export function createRowEndReader(delimiter: string): {
+export function createRowEndReader(
+  delimiter: string,
+  begin: "start" | "plain" = "start",
+): {
   readonly read: (chunk: Uint8Array, onRowEnd: (offset: number) => void) => void;
   readonly isInQuotes: () => boolean;
 } {
   const separator = delimiter.charCodeAt(0);
-  let state: State = "start";
+  let state: State = begin;
   const next = (byte: number): State => {
     if (state === "quoted") return byte === marks.quote ? "quoteInQuoted" : "quoted";
     if (state === "quoteInQuoted" && byte === marks.quote) return "quoted";

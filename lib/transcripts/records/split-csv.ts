@@ -44,9 +44,11 @@ export class CsvSplitter implements RecordSplitter {
     });
     this.add(chunk.subarray(start));
     if (this.rowBytes <= this.options.limits.maxRecordBytes) return found;
-    if (this.rowEnds.isInQuotes()) return found.concat(this.passOverLine());
-    // What is too large is not kept; the row goes on to its end.
+    if (this.rowEnds.isInQuotes() && this.row.some((piece) => piece.includes(lineFeed)))
+      return found.concat(this.passOverLine());
+    // What is too large is not kept; the row goes on to the end of its line.
     this.row = [];
+    if (this.rowEnds.isInQuotes()) this.rowEnds = createRowEndReader(this.options.delimiter, "plain");
     return found;
   }
 

@@ -11,7 +11,6 @@ export type ParquetFile = {
   readonly metadata: FileMetaData;
   readonly schema: SchemaTree;
   readonly rowCount: number;
-  readonly sizeBytes: number;
 };
 
 const magicBytes = 4;
@@ -28,7 +27,7 @@ export async function openParquet({ name, path }: Place): Promise<ParquetFile> {
     const metadata = parquetMetadata(await readFooter(handle, size), { geoparquet: false });
     const schema = parquetSchema(metadata);
     refuseKeys(schema);
-    return { handle, metadata, schema, rowCount: Number(metadata.num_rows), sizeBytes: size };
+    return { handle, metadata, schema, rowCount: Number(metadata.num_rows) };
   } catch (error) {
     await handle.close();
     const reason = error instanceof Error ? error.message : String(error);

@@ -56,7 +56,10 @@ export function rowToJson(
   };
   const objectToJson = (value: object, path: string): Json => {
     if (value instanceof UnreadableValue) throw new RowProblem(path, value.reason);
-    if (value instanceof Uint8Array) return bytesToJson(value);
+    if (value instanceof Uint8Array) {
+      bytes += value.length;
+      return bytesToJson(value);
+    }
     if (Array.isArray(value)) return value.map((one: unknown, index) => toJson(one, `${path}[${index}]`));
     const join = (key: string) => (path === "" ? key : `${path}.${key}`);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner, join(key))]));

@@ -12,7 +12,7 @@ import type { Json } from "@/lib/transcripts/transcript";
 /** Rows, and what was read of the file for them. */
 export type ParquetPiece = { readonly bytes: number; readonly rows: readonly ({ readonly value: Json } | Refusal)[] };
 
-type Place = { readonly name: string; readonly path: string };
+type Place = { readonly name: string; readonly path: string; readonly sizeBytes: number };
 
 /**
  * The rows of a Parquet file in their order, in memory that grows with its pages alone. A row group that is damaged is
@@ -23,7 +23,7 @@ type Place = { readonly name: string; readonly path: string };
 export async function* readParquet(place: Place, limits: ImportLimits): AsyncGenerator<ParquetPiece> {
   const file = await openParquet(place);
   try {
-    const bytesPerRow = file.sizeBytes / Math.max(1, file.rowCount);
+    const bytesPerRow = place.sizeBytes / Math.max(1, file.rowCount);
     for (const [index, group] of file.metadata.row_groups.entries()) {
       let rowsRead = 0;
       try {
