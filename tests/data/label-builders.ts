@@ -10,16 +10,18 @@ type Label = {
   readonly project: string;
   /** The transcript's external id. */
   readonly of: string;
+  /** The model, where several transcripts have the external id. */
+  readonly model?: string;
   readonly by: Person;
   readonly answers?: Annotation["answers"];
   readonly spans?: readonly Span[];
 };
 
 /** What a rater submits of one transcript. */
-export async function submitLabel({ project, of, by, answers = {}, spans = [] }: Label): Promise<void> {
+export async function submitLabel({ project, of, model, by, answers = {}, spans = [] }: Label): Promise<void> {
   await db().$transaction(async (tx) => {
     const task = await tx.task.findFirstOrThrow({
-      where: { project: { slug: project }, transcript: { externalId: of } },
+      where: { project: { slug: project }, transcript: { externalId: of, ...(model && { model: { name: model } }) } },
       select: { id: true, projectId: true, transcriptId: true },
     });
     const { id: taskId, projectId, transcriptId } = task;
