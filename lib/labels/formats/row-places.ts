@@ -50,6 +50,7 @@ export function raterOf(
   if (!isMachine) return { kind: "person", name, pseudonym: null };
   const version = cellOf("raterVersion") ?? rater.version ?? null;
   if (version === null) return refusal("", gaps.version);
+  if (version.length > 200) return refusal("", "The rater's version is longer than 200 characters");
   const [prompt, given] = [cellOf("prompt"), cellOf("promptHash") ?? rater.promptHash ?? null];
   if (given !== null && !hashForm.test(given))
     return refusal("", `The prompt's hash is not SHA-256 in hexadecimal: ${given.slice(0, 80)}`);

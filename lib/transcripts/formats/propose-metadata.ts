@@ -77,6 +77,8 @@ function smallMembers(
       (value) => JSON.stringify(value).length <= maxCharacters && !texts.some((said) => said.has(value)),
     );
     const isTheWay = next?.kind === "key" && next.key === key;
-    return isSmall && !isTheWay && key !== "__proto__" ? [{ key, path: absolutePath([...start, step]) }] : [];
+    return isSmall && !isTheWay && key !== "__proto__" && key !== ""
+      ? [{ key, path: absolutePath([...start, step]) }]
+      : [];
   });
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DraftMapping, mappingSchema } from "@/lib/transcripts/formats/mapping";
 import { proposeMapping } from "@/lib/transcripts/formats/propose-mapping";
@@ -138,5 +139,42 @@ describe("the proposed mapping", () => {
     ];
     const file = fileOf("claude.jsonl", { id: 1, model: "m", content: blocks });
     expect(proposed(file)).toMatchObject({ records: "", fields: { answer: { path: "content" } } });
+  });
+
+  it("is a mapping whatever the keys around the records are", () => {
+    const file = fileOf("r.json", { model: "m", "": 1, "a.b": 2, $: 3, results: [{ response: "A" }] });
+    const { metadata } = mappingSchema.parse(proposed(file));
+    expect(metadata.fields).toEqual({ model: "$.model", "a.b": '$["a.b"]', $: '$["$"]' });
+  });
+
+  it("is a mapping, or none, for any documents", () => {
+    const names = fc.constantFrom(
+      "messages",
+      "response",
+      "model",
+      "id",
+      "results",
+      "",
+      "role",
+      "content",
+      "error",
+      "$",
+    );
+    const json = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom<Json>("assistant", "A", 4, null, true),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(names, tie("value"), { maxKeys: 4, noNullPrototype: true }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(fc.array(json, { minLength: 1, maxLength: 3 }), (documents) => {
+        const mapping = proposeMapping([{ fileName: "f.jsonl", container: "lines", documents }]);
+        const model = { constant: "m" };
+        if (mapping) mappingSchema.parse({ ...mapping, fields: { ...mapping.fields, model } });
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
