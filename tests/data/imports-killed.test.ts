@@ -3,21 +3,23 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, describe, expect, it } from "vitest";
 import { pool } from "@/lib/server/data/client";
 import { getImport, listImports } from "@/lib/server/data/imports";
 import { fileAt } from "@/lib/server/imports/import-file";
 import { importTranscripts } from "@/lib/server/imports/import-transcripts";
+import { resumeImport } from "@/lib/server/imports/start-import";
 import { toPlumblineRecord } from "@/lib/transcripts/formats/plumbline";
 import { operator } from "@/lib/viewer";
 import { draftOf, makeProject } from "@/tests/data/builders";
+import { linesOf, ownDataDirectory, send, whenOver } from "@/tests/data/send-files";
 import { testDatabase } from "@/tests/setup/test-database";
 import { environmentWith, typescriptArguments } from "@/tests/setup/typescript-process";
 
 const directory = await mkdtemp(path.join(os.tmpdir(), "plumbline-test-"));
 afterAll(() => rm(directory, { recursive: true }));
 
+ownDataDirectory();
 const count = 20_000;
 
 describe("an import whose process is killed half-way", () => {
@@ -54,6 +56,34 @@ describe("an import whose process is killed half-way", () => {
     expect(await countStored(slug)).toEqual({ transcripts: count, tasks: count, parts: 3 * count, counter: count });
   }, 120_000);
 
+  it("is taken up again after what it has counted, when its files were sent: all records, none twice", async () => {
+    const { slug: project } = await makeProject();
+    const id = await send(operator, project, { content: linesOf(count) });
+    await killHalfWay(["tests/data/start-until-killed.ts", project, id], async () => {
+      const { read } = await getImport(operator, { project, id });
+      return read > count / 10;
+    });
+    const interrupted = await getImport(operator, { project, id });
+    const { transcripts } = await countStored(project);
+    expect(interrupted).toMatchObject({
+      state: "interrupted",
+      imported: transcripts,
+      read: transcripts,
+      hasFiles: true,
+    });
+    expect(transcripts).toBeLessThan(count);
+    await resumeImport(operator, { project, id });
+    expect(await whenOver(project, id)).toMatchObject({
+      state: "finished",
+      read: count,
+      imported: count,
+      alreadyThere: 0,
+      refused: 0,
+      readBefore: transcripts,
+    });
+    expect(await countStored(project)).toEqual({ transcripts: count, tasks: count, parts: 3 * count, counter: count });
+  }, 120_000);
+
   it("is shown as running as long as its process lives", async () => {
     const { slug } = await makeProject();
     const file = path.join(directory, "small.jsonl");
@@ -72,12 +102,24 @@ describe("an import whose process is killed half-way", () => {
 });
 
 async function importUntilKilled(slug: string, file: string): Promise<void> {
-  const child = spawn(process.execPath, typescriptArguments("tests/data/import-until-killed.ts", slug, file), {
-    env: environmentWith({ DATABASE_URL: testDatabase.url }),
+  await killHalfWay(["tests/data/import-until-killed.ts", slug, file], async (output) => {
+    return Number(output.trim().split("\n").at(-1)) > count / 10;
+  });
+}
+
+/** Runs a script until something is so, and kills it then. */
+async function killHalfWay(script: readonly string[], isTime: (output: string) => Promise<boolean>): Promise<void> {
+  const child = spawn(process.execPath, typescriptArguments(...script), {
+    env: environmentWith({ DATABASE_URL: testDatabase.url, PLUMBLINE_DATA_DIR: process.env.PLUMBLINE_DATA_DIR ?? "" }),
     stdio: ["ignore", "pipe", "inherit"],
   });
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += String(chunk);
+  });
   const ended = once(child, "exit");
-  for await (const imported of createInterface(child.stdout)) if (Number(imported) > count / 10) child.kill("SIGKILL");
+  await expect.poll(() => isTime(output), { timeout: 60_000, interval: 20 }).toBe(true);
+  child.kill("SIGKILL");
   expect(await ended).toEqual([null, "SIGKILL"]);
   await serverNoticed();
 }

@@ -6,7 +6,7 @@ import type { OpenFile } from "@/lib/server/imports/open-file";
 import { readFile } from "@/lib/server/imports/read-file";
 import { sampleBytesOf, sampleOf } from "@/lib/server/imports/sample-file";
 import { wordsOf } from "@/lib/server/messages";
-import { type FilePlan, planFile, previewPlan } from "@/lib/transcripts/formats/import-plan";
+import { type FilePlan, planFile, previewPlan, samplesToMap } from "@/lib/transcripts/formats/import-plan";
 import { sampledPaths } from "@/lib/transcripts/formats/sampled-paths";
 import type { ImportLimits } from "@/lib/transcripts/import-limits";
 import type { ImportPreview, PreviewedFile, PreviewedRecord } from "@/lib/transcripts/import-preview";
@@ -29,7 +29,7 @@ export async function previewTranscripts(material: ImportMaterial): Promise<Impo
   const plans = new Map(
     samples.map((sample) => [sample.fileName, planFile(sample, { given, mapping: named, limits })]),
   );
-  const { paths, count } = sampledPaths(samples, mapping);
+  const { paths, count } = sampledPaths(samplesToMap(samples, given), mapping);
   const unreadable = looked.find((one) => one.problem !== null)?.problem ?? null;
   return {
     files: looked.map(({ file: { name, sizeBytes }, problem: why }): PreviewedFile => {
