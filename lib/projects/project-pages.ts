@@ -5,6 +5,7 @@ import { allows, type Permission, type ProjectRole } from "@/lib/projects/permis
 export const projectPages = [
   { key: "overview", permission: "label", path: paths.project },
   { key: "transcripts", permission: "research", path: paths.transcripts },
+  { key: "pairs", permission: "research", path: paths.pairs },
   { key: "imports", permission: "research", path: paths.imports },
   { key: "annotate", permission: "label", path: paths.annotate },
   { key: "agreement", permission: "research", path: paths.agreement },

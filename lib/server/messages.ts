@@ -3,11 +3,14 @@ import { createTranslator } from "use-intl/core";
 import type { AppError } from "@/lib/errors";
 import agreement from "@/messages/en/agreement.json";
 import annotate from "@/messages/en/annotate.json";
+import changes from "@/messages/en/changes.json";
 import common from "@/messages/en/common.json";
 import errors from "@/messages/en/errors.json";
 import exportsPage from "@/messages/en/exports.json";
 import imports from "@/messages/en/imports.json";
+import labelImports from "@/messages/en/label-imports.json";
 import members from "@/messages/en/members.json";
+import pairs from "@/messages/en/pairs.json";
 import palette from "@/messages/en/palette.json";
 import projects from "@/messages/en/projects.json";
 import scores from "@/messages/en/scores.json";
@@ -18,11 +21,14 @@ import transcripts from "@/messages/en/transcripts.json";
 export const messages = {
   agreement,
   annotate,
+  changes,
   common,
   errors,
   exports: exportsPage,
   imports,
+  labelImports,
   members,
+  pairs,
   palette,
   projects,
   scores,
