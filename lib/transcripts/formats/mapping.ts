@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { parsePath, type Step } from "@/lib/transcripts/json-path";
+import { unstorableIn } from "@/lib/transcripts/storable";
+import type { Json } from "@/lib/transcripts/transcript";
 
 const valuePath = z
   .string()
@@ -98,6 +100,9 @@ export type DraftMapping = z.infer<typeof draftMappingSchema>;
 export const mappingSchema = draftMappingSchema.superRefine(({ fields, records, ...rest }, context) => {
   const refuse = (path: readonly string[], message: string) =>
     context.addIssue({ code: "custom", path: [...path], message });
+  const written: Json = JSON.parse(JSON.stringify({ fields, records, ...rest }));
+  const unstorable = unstorableIn(written, "");
+  if (unstorable) refuse(["fields"], `${unstorable.path}: ${unstorable.reason}`);
   if (!fields.model) refuse(["fields", "model"], "The model has to come from somewhere");
   const inPlaceOf = (["prompt", "reasoning", "answer"] as const).filter((name) => fields[name]);
   if (fields.conversation)

@@ -3,7 +3,13 @@ import type { DraftMapping } from "@/lib/transcripts/formats/mapping";
 import type { ContentFields } from "@/lib/transcripts/formats/propose-content";
 import type { RecordPlace } from "@/lib/transcripts/formats/propose-records";
 import { isRefusal } from "@/lib/transcripts/formats/reading";
-import { absolutePath, isWithin, levelStart, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
+import {
+  absolutePath,
+  isWithin,
+  levelStart,
+  nameableMembers,
+  type SampledField,
+} from "@/lib/transcripts/formats/sampled-fields";
 import { sampledTexts, textsOf } from "@/lib/transcripts/formats/sampled-texts";
 import { formatPath, isObject, parsePath, type Step } from "@/lib/transcripts/json-path";
 import type { Json } from "@/lib/transcripts/transcript";
@@ -69,7 +75,7 @@ function smallMembers(
   const start = way.slice(0, levelStart(way, level));
   const next = way[start.length];
   const objects = records.map(({ outer }) => outer[level]).filter(isObject);
-  const keys = new Set(objects.flatMap((object) => Object.keys(object)));
+  const keys = new Set(objects.flatMap((object) => nameableMembers(object).map(([key]) => key)));
   return [...keys].flatMap((key) => {
     const step: Step = { kind: "key", key };
     const values = objects.map((object) => object[key]).filter((value) => value !== undefined);

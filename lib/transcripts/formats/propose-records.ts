@@ -5,7 +5,13 @@ import { namesOf } from "@/lib/transcripts/formats/field-names";
 import { isContent, pickField } from "@/lib/transcripts/formats/pick-field";
 import { proposeConversation } from "@/lib/transcripts/formats/propose-conversation";
 import { isRefusal } from "@/lib/transcripts/formats/reading";
-import { fieldsOf, isWithin, objectsOf, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
+import {
+  fieldsOf,
+  isWithin,
+  nameableMembers,
+  objectsOf,
+  type SampledField,
+} from "@/lib/transcripts/formats/sampled-fields";
 import { formatPath, isObject, type Step } from "@/lib/transcripts/json-path";
 import type { FoundRecord } from "@/lib/transcripts/records/raw-record";
 import { recordsIn } from "@/lib/transcripts/records/records-in";
@@ -56,7 +62,7 @@ function placeAt(documents: readonly Json[], way: readonly Step[]): RecordPlace 
 /** The ways to the document itself and to every array of objects in it, the shortest first. */
 function waysIn(document: Json, way: readonly Step[]): (readonly Step[])[] {
   if (!isObject(document) || way.length > 2 * maxWayKeys) return [];
-  const inner = Object.entries(document).flatMap(([key, value]): (readonly Step[])[] => {
+  const inner = nameableMembers(document).flatMap(([key, value]): (readonly Step[])[] => {
     const next: Step[] = [...way, { kind: "key", key }];
     if (isObject(value)) return waysIn(value, next).slice(1);
     return recordLikes(value)

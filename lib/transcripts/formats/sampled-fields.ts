@@ -1,6 +1,7 @@
 import { asName } from "@/lib/transcripts/formats/field-names";
 import { formatPath, isObject, type Step } from "@/lib/transcripts/json-path";
 import type { FoundRecord } from "@/lib/transcripts/records/raw-record";
+import { unstorableIn } from "@/lib/transcripts/storable";
 import type { Json } from "@/lib/transcripts/transcript";
 
 /** A place in sampled records, or in what they lie in, where something else than an object stands. */
@@ -63,6 +64,11 @@ export function levelStart(way: readonly Step[], level: number): number {
   return [0, ...ends][level] ?? way.length;
 }
 
+/** The members of an object that a mapping can name: texts that cannot be stored cannot stand in a mapping either. */
+export function nameableMembers(object: { readonly [key: string]: Json }): [string, Json][] {
+  return Object.entries(object).filter(([key]) => key !== "__proto__" && unstorableIn(key, "") === null);
+}
+
 /** Writes steps from the document as an absolute path. */
 export function absolutePath(steps: readonly Step[]): string {
   const path = formatPath(steps);
@@ -74,12 +80,12 @@ function* objectsIn(value: Json, steps: readonly Step[]): Generator<Leaf> {
   const last = steps.at(-1);
   const name = last?.kind === "key" ? asName(last.key) : "";
   yield { path: formatPath(steps), parent: formatPath(steps.slice(0, -1)), name, distance: steps.length, value };
-  for (const [key, inner] of Object.entries(value)) yield* objectsIn(inner, [...steps, { kind: "key", key }]);
+  for (const [key, inner] of nameableMembers(value)) yield* objectsIn(inner, [...steps, { kind: "key", key }]);
 }
 
 function* leavesOf(value: Json, { steps, way, level }: Start, depth = 0): Generator<Leaf> {
   if (isObject(value) && depth < maxDepth) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const [key, inner] of nameableMembers(value)) {
       const next: Step[] = [...steps, { kind: "key", key }];
       if (level === 0 || !isOnWay(next, way)) yield* leavesOf(inner, { steps: next, way, level }, depth + 1);
     }

@@ -56,6 +56,14 @@ describe("a mapping", () => {
     expect(byPlace("s[]")).toEqual([expect.stringContaining("is not on the way")]);
   });
 
+  it("holds only what can be stored, since its names and constants are", () => {
+    for (const given of [
+      { fields: { ...fields, condition: { constant: "\0" } } },
+      { fields, metadata: { fields: { "\ud800": "a" } } },
+    ])
+      expect(messagesOf(given)).toEqual([expect.stringMatching(/NUL|surrogate/)]);
+  });
+
   it("does not read one field twice", () => {
     expect(messagesOf({ fields: { ...fields, reasoning: { path: "a" } } })).toEqual([
       expect.stringContaining("Give content blocks as the answer alone"),

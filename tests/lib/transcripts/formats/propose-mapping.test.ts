@@ -142,7 +142,7 @@ describe("the proposed mapping", () => {
   });
 
   it("is a mapping whatever the keys around the records are", () => {
-    const file = fileOf("r.json", { model: "m", "": 1, "a.b": 2, $: 3, results: [{ response: "A" }] });
+    const file = fileOf("r.json", { model: "m", "": 1, "a.b": 2, $: 3, "a\0": 4, results: [{ response: "A" }] });
     const { metadata } = mappingSchema.parse(proposed(file));
     expect(metadata.fields).toEqual({ model: "$.model", "a.b": '$["a.b"]', $: '$["$"]' });
   });
