@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { LabelStepProps } from "@/components/imports/labels/label-preview";
+import type { LabelStepProps } from "@/components/imports/labels/label-step";
 import { Select } from "@/components/ui/field";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { chooseColumn, columnKindOf, columnKinds } from "@/lib/labels/edit-choices";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { LabelStepProps } from "@/components/imports/labels/label-preview";
+import type { ReactNode } from "react";
+import type { LabelStepProps } from "@/components/imports/labels/label-step";
 import { NameRow } from "@/components/imports/labels/name-row";
 import { QuestionRows } from "@/components/imports/labels/question-rows";
 import { TargetSelect } from "@/components/imports/labels/target-select";
@@ -98,7 +99,7 @@ function keyOf(chosen: { readonly key: string } | "note" | null): string | null 
   return chosen === null || chosen === "note" ? null : chosen.key;
 }
 
-type GroupProps = { readonly title: string; readonly count: number; readonly children: React.ReactNode };
+type GroupProps = { readonly title: string; readonly count: number; readonly children: ReactNode };
 
 function Group({ title, count, children }: GroupProps) {
   if (count === 0) return null;

@@ -8,14 +8,7 @@ import { LabelRows } from "@/components/imports/labels/label-rows";
 import { LabelSection } from "@/components/imports/labels/label-section";
 import { LabelSettings } from "@/components/imports/labels/label-settings";
 import { LabelStatus } from "@/components/imports/labels/label-status";
-import type { LabelChoices } from "@/lib/labels/label-choices";
-import type { LabelPreview } from "@/lib/labels/label-preview";
-
-export type LabelStepProps = {
-  readonly preview: LabelPreview;
-  readonly choices: LabelChoices;
-  readonly onChange: (choices: LabelChoices) => void;
-};
+import type { LabelStepProps } from "@/components/imports/labels/label-step";
 
 type LabelPreviewViewProps = LabelStepProps & {
   readonly project: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { LabelStepProps } from "@/components/imports/labels/label-preview";
+import type { LabelStepProps } from "@/components/imports/labels/label-step";
 import { SegmentedChoice } from "@/components/imports/segmented-choice";
 import { Field, Input } from "@/components/ui/field";
 import { chooseNarrowing, chooseRater, chooseText } from "@/lib/labels/edit-choices";

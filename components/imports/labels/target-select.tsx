@@ -27,7 +27,7 @@ export function TargetSelect({ label, chosen, options, canBeNote = false, onChoo
       aria-label={label}
       aria-invalid={isUnset}
       className={cn("w-full min-w-0 max-w-72", isUnset && "border-warn")}
-      value={valueOf(chosen)}
+      value={optionOf(chosen)}
       onChange={(event) => onChoose(chosenOf(event.target.value))}
     >
       <option value={words.unset} disabled>
@@ -44,7 +44,7 @@ export function TargetSelect({ label, chosen, options, canBeNote = false, onChoo
   );
 }
 
-function valueOf(chosen: Chosen): string {
+function optionOf(chosen: Chosen): string {
   if (chosen === undefined) return words.unset;
   if (chosen === null) return words.leftOut;
   return chosen === "note" ? words.note : chosen.key;

@@ -1,6 +1,6 @@
 import { gaps } from "@/lib/labels/formats/label-gaps";
 import type { ReaderOptions } from "@/lib/labels/formats/label-reader";
-import type { ColumnRole, ColumnUse } from "@/lib/labels/label-choices";
+import type { ColumnRole, ColumnUse, LabelChoices } from "@/lib/labels/label-choices";
 import type { Cell } from "@/lib/labels/label-columns";
 import type { ItemKey, RaterKey } from "@/lib/labels/label-row";
 import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
@@ -17,7 +17,7 @@ export function cellsByRole(cells: readonly Cell[], columns: ReadonlyMap<string,
 export function itemOf(
   cells: readonly Cell[],
   columns: ReadonlyMap<string, ColumnUse>,
-  { choices: { item } }: Pick<ReaderOptions, "choices">,
+  { choices: { item } }: { readonly choices: Pick<LabelChoices, "item"> },
 ): ItemKey | Refusal {
   const cellOf = cellsByRole(cells, columns);
   const ids = cells.flatMap(({ column, value }) => (value !== null && columns.get(column) === "item" ? [value] : []));
@@ -40,7 +40,7 @@ const hashForm = /^[0-9a-fA-F]{64}$/;
 /** Whose labels a row has; what the row does not say, the choices say. */
 export function raterOf(
   cellOf: CellOf,
-  { choices: { rater }, hash }: Pick<ReaderOptions, "choices" | "hash">,
+  { choices: { rater }, hash }: { readonly choices: Pick<LabelChoices, "rater"> } & Pick<ReaderOptions, "hash">,
 ): RaterKey | Refusal {
   const kind = cellOf("raterKind");
   const isMachine = kind === null ? rater.kind === "machine" : machineWords.has(kind.toLowerCase());

@@ -35,7 +35,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   ]);
   const text = await getTranslations("imports");
   return (
-    <NextIntlClientProvider messages={textsFor("imports", "transcripts")}>
+    <NextIntlClientProvider messages={textsFor("imports", "labelImports", "transcripts")}>
       <ImportView
         project={project}
         run={run}
