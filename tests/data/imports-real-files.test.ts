@@ -81,4 +81,18 @@ describe.skipIf(!hasData)("real files, if ../shared/data is there", () => {
     for (const row of rows) expect(row).toMatchObject({ metadata: { config: { size: 50 } } });
     expect(await importFolder(slug, "very-long-outputs")).toMatchObject({ imported: 0, alreadyThere: 250 });
   });
+
+  it("agents' transcripts: one for each of 7 files, with every tool call and both kinds of thinking", async () => {
+    const { slug } = await makeProject();
+    expect(await importFolder(slug, "shade-arena-obfuscation")).toMatchObject({ read: 7, imported: 7, refused: 0 });
+    const rows = await rowsOf(slug);
+    expect(countBy(rows, "model")).toEqual({ "claude-3-7-sonnet-20250219": 4, "claude-sonnet-4-20250514": 3 });
+    const countOf = ({ kinds }: Record<string, unknown>, kind: string) =>
+      Array.isArray(kinds) ? kinds.filter((one) => one === kind).length : 0;
+    // As a count of `tool_calls`, `thinking_blocks` and `<thinking>` in the files says too.
+    expect(rows.map((row) => countOf(row, "tool_call")).toSorted()).toEqual([41, 42, 45, 46, 46, 48, 58]);
+    expect(rows.map((row) => countOf(row, "reasoning"))).toEqual(new Array(7).fill(1));
+    for (const row of rows) expect(row.metadata).not.toHaveProperty("conversation");
+    expect(await importFolder(slug, "shade-arena-obfuscation")).toMatchObject({ imported: 0, alreadyThere: 7 });
+  });
 });
