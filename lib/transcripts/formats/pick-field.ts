@@ -61,12 +61,14 @@ export const isShort: Accepts = (value) =>
 /** A text that fits a cell. */
 export const isShortText: Accepts = (value) => typeof value === "string" && value.length <= maxShortLength;
 
-/** A number of a repetition. */
-export const isCount: Accepts = (value) => Number.isInteger(value) && Number(value) >= 0;
+/** A number of a repetition; in tables numbers are texts. */
+export const isCount: Accepts = (value) =>
+  typeof value === "string" ? /^\d{1,9}$/.test(value) : Number.isInteger(value) && Number(value) >= 0;
 
 /** A name of a split. */
 export const isSplit: Accepts = (value) => splitSchema.safeParse(value).success;
 
 /** A word or truth value for correctness. A score, which may be 0.5, is none. */
 export const isCorrectness: Accepts = (value) =>
-  typeof value === "boolean" || value === "correct" || value === "incorrect" || value === "unknown";
+  typeof value === "boolean" ||
+  (typeof value === "string" && /^(?:correct|incorrect|unknown|true|false)$/i.test(value));

@@ -119,6 +119,15 @@ describe("the proposed mapping", () => {
     expect(proposed(fileOf("a.jsonl", { ...base, correct: 0.5 })).fields).not.toHaveProperty("correctness");
   });
 
+  it("finds numbers and truth values among the texts of a table", () => {
+    const row = { id: "1", model: "m", prompt: "Q", response: "A", is_correct: "True", attempt: "2" };
+    const { fields } = proposed(fileOf("a.jsonl", row));
+    expect(fields).toMatchObject({ correctness: { path: "is_correct" }, epoch: { path: "attempt" } });
+    expect(proposed(fileOf("a.jsonl", { ...row, is_correct: "0.5", attempt: "second" })).fields).not.toHaveProperty(
+      "epoch",
+    );
+  });
+
   it("leaves the model out when neither data nor names say it, and such a mapping is not yet one", () => {
     const mapping = proposed(fileOf("results.jsonl", { id: 1, response: "A" }));
     expect(mapping.fields).not.toHaveProperty("model");
