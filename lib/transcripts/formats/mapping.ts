@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parsePath, type Step } from "@/lib/transcripts/json-path";
+import { isOnTheWay, isRecordsPath, isValuePath } from "@/lib/transcripts/formats/mapping-paths";
 import { unstorableIn } from "@/lib/transcripts/storable";
 import type { Json } from "@/lib/transcripts/transcript";
 
@@ -135,31 +135,4 @@ function pathsOf(from: Source | undefined): string[] {
   if (from === undefined || "constant" in from || "fileName" in from) return [];
   if ("join" in from) return from.join.flatMap(pathsOf);
   return ["path" in from ? from.path : `$${from.position.replace(/^(?=[^[])/, ".")}`];
-}
-
-function isValuePath(text: string): boolean {
-  const path = parsePath(text);
-  if (path === null || path.steps.length === 0 || path.steps.at(-1)?.kind === "each") return false;
-  return path.isAbsolute || path.steps.every(({ kind }) => kind !== "each");
-}
-
-function isRecordsPath(text: string): boolean {
-  const path = parsePath(text);
-  return path !== null && !path.isAbsolute && path.steps.every(({ kind }) => kind !== "index");
-}
-
-function isOnTheWay(text: string, records: string): boolean {
-  const path = parsePath(text);
-  const way = parsePath(records)?.steps ?? [];
-  if (path === null || !path.isAbsolute) return true;
-  const shared = 1 + path.steps.findLastIndex(({ kind }) => kind === "each");
-  const isPrefix = path.steps.slice(0, shared).every((step, index) => isSameStep(step, way[index]));
-  // The array of the records itself is not something a record can carry.
-  const rest = path.steps.slice(shared);
-  const isTheWayItself = rest.length > 0 && rest.every((step, index) => isSameStep(step, way[shared + index]));
-  return isPrefix && !isTheWayItself;
-}
-
-function isSameStep(step: Step, other: Step | undefined): boolean {
-  return step.kind === other?.kind && (step.kind !== "key" || (other.kind === "key" && step.key === other.key));
 }
