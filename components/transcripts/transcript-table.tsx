@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/table/data-table";
 import { PageButtons } from "@/components/table/page-buttons";
 import type { TableColumn } from "@/components/table/table-column";
+import { ChangeBar } from "@/components/transcripts/changes/change-bar";
 import { NoMatch } from "@/components/transcripts/finding/no-match";
 import { PartialNote } from "@/components/transcripts/finding/partial-note";
 import { SelectionBar } from "@/components/transcripts/finding/selection-bar";
@@ -31,7 +32,7 @@ export function TranscriptTable({ project, page, columns, search, state }: Trans
   const text = useTranslations("transcripts");
   const { query, isPending, change, goTo } = state;
   const { before, after } = page;
-  const { selection, choice } = useRowChoice(query, page, search);
+  const { selection, choice, count } = useRowChoice(query, page);
   const total = { count: page.total.count };
   const onNext = after === null ? null : () => goTo({ after });
   const onPrevious = before === null ? null : () => goTo({ before });
@@ -67,7 +68,13 @@ export function TranscriptTable({ project, page, columns, search, state }: Trans
           onAll={() => selection.step({ kind: "all" })}
           onNone={() => selection.step({ kind: "none" })}
         >
-          {null}
+          <ChangeBar
+            project={project}
+            choice={choice}
+            count={count}
+            isArchived={query.archived !== null}
+            onDone={() => selection.step({ kind: "none" })}
+          />
         </SelectionBar>
       )}
     </>

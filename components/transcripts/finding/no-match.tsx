@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useFilterWords } from "@/components/transcripts/finding/use-filter-words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { parseSearch } from "@/lib/search/search-query";
 import { chipId, filterChips, withoutChip } from "@/lib/transcripts/filter-chips";
 import { noFilter, type TranscriptFilter } from "@/lib/transcripts/transcript-query";
 
@@ -19,8 +20,9 @@ export function NoMatch({ filter, onChange }: NoMatchProps) {
   const { chipWords } = useFilterWords();
   const chips = filterChips(filter);
   if (chips.length === 0) return <EmptyState title={text("allArchivedTitle")} text={text("allArchivedText")} />;
+  const reason = isWithoutWords(filter) ? "search.noWords" : chips.length === 1 ? "noMatchOne" : "noMatchText";
   return (
-    <EmptyState title={text("noMatchTitle")} text={text(chips.length === 1 ? "noMatchOne" : "noMatchText")}>
+    <EmptyState title={text("noMatchTitle")} text={text(reason)}>
       {chips.map((chip) => {
         const { label, value } = chipWords(chip);
         return (
@@ -45,4 +47,8 @@ export function NoMatch({ filter, onChange }: NoMatchProps) {
       ) : null}
     </EmptyState>
   );
+}
+
+function isWithoutWords({ q }: TranscriptFilter): boolean {
+  return q !== null && parseSearch(q).terms.length === 0;
 }

@@ -42,7 +42,7 @@ export function SelectionBar({ selection, total, onAll, onNone, children }: Sele
       <Button look="quiet" onClick={onNone}>
         {text("none")}
       </Button>
-      <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>
+      <div className="flex flex-wrap items-center gap-2">{children}</div>
     </section>
   );
 }

@@ -4,7 +4,12 @@ import { useState } from "react";
 import type { PageSelection } from "@/components/table/table-selection";
 import { noRows, type RowSelection, type SelectionStep, stepSelection } from "@/lib/table/row-selection";
 import type { TranscriptChoice } from "@/lib/transcripts/transcript-change";
-import { type TranscriptFilter, transcriptFilterSchema } from "@/lib/transcripts/transcript-query";
+import {
+  parseTranscriptQuery,
+  type TranscriptQuery,
+  transcriptFilterSchema,
+  transcriptSearch,
+} from "@/lib/transcripts/transcript-query";
 import type { BoundedCount, TranscriptPage } from "@/lib/transcripts/transcript-row";
 
 type RowChoice = {
@@ -14,15 +19,19 @@ type RowChoice = {
   readonly count: BoundedCount;
 };
 
+const { sort, after, before } = parseTranscriptQuery({});
+/** Which page it is and in what order makes no other filter. */
+const firstPage = { sort, after, before };
+
 type Kept = { readonly of: string; readonly state: RowSelection };
 
 /**
  * The transcripts that are chosen in the list. The choice goes from page to page, but not to another filter: what one
  * does not see any more should not be changed with the rest.
- *
- * @param of What names the filter.
  */
-export function useRowChoice(filter: TranscriptFilter, page: TranscriptPage, of: string): RowChoice {
+export function useRowChoice(query: TranscriptQuery, page: TranscriptPage): RowChoice {
+  const filter = transcriptFilterSchema.strip().parse(query);
+  const of = transcriptSearch({ ...filter, ...firstPage });
   const [kept, keep] = useState<Kept>({ of, state: noRows });
   const state = kept.of === of ? kept.state : noRows;
   const step = (next: SelectionStep) =>
@@ -31,7 +40,7 @@ export function useRowChoice(filter: TranscriptFilter, page: TranscriptPage, of:
   if (state.kind === "all") {
     return {
       selection,
-      choice: { kind: "filter", filter: transcriptFilterSchema.strip().parse(filter) },
+      choice: { kind: "filter", filter },
       count: page.total,
     };
   }

@@ -50,6 +50,11 @@ describe("an empty list", () => {
     expect(await addressAfter(press(element, "Drop all"))).toBe("");
   });
 
+  it("says when a search has no word in it", async () => {
+    const { element } = await showBrowser("?q=%3F%21", nothing);
+    expect(element.textContent).toContain("The search has no word in it.");
+  });
+
   it("says that all are archived when nothing is filtered", async () => {
     const { element } = await showBrowser("", nothing);
     expect(element.textContent).toContain("Every transcript of this project is archived.");
@@ -89,9 +94,11 @@ describe("chosen transcripts", () => {
     expect(bar(element)).toBeNull();
   });
 
-  it("are let go when the filter changes", async () => {
+  it("are kept in another order, and let go when the filter changes", async () => {
     const { element, addressAfter } = await showBrowser("");
     click(box(element));
+    expect(bar(element)).not.toBeNull();
+    await addressAfter(press(element, "Imported"));
     expect(bar(element)).not.toBeNull();
     await addressAfter(press(element, "Cedar mini12"));
     expect(bar(element)).toBeNull();

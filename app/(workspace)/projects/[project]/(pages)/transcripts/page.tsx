@@ -31,7 +31,7 @@ export default async function TranscriptsPage({ params, searchParams }: Transcri
     Promise.all([listTranscripts(viewer, slug, query), listSavedViews(viewer, slug)]),
   );
   return (
-    <NextIntlClientProvider messages={textsFor("transcripts")}>
+    <NextIntlClientProvider messages={textsFor("changes", "transcripts")}>
       <TranscriptBrowser
         project={slug}
         page={page}
