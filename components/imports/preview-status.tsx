@@ -22,6 +22,8 @@ export function PreviewStatus({ preview, answer, missing }: PreviewStatusProps) 
   const text = useTranslations("imports.ready");
   const common = useTranslations("common");
   const { isLooking, problem, tryAgain } = preview;
+  // What is said of a file stands at the file.
+  const stands = answer.files.some((file) => file.problem === answer.problem) ? null : answer.problem;
   const refused = answer.records.filter(({ reading }) => isRefusal(reading)).length;
   return (
     <div role="status" className="flex min-h-5 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
@@ -32,7 +34,7 @@ export function PreviewStatus({ preview, answer, missing }: PreviewStatusProps) 
         </>
       )}
       {problem === null && missing ? <Missing problem={missing} /> : null}
-      {problem === null && missing === null && answer.problem ? <p className="text-danger">{answer.problem}</p> : null}
+      {problem === null && missing === null && stands ? <p className="text-danger">{stands}</p> : null}
       {isLooking ? (
         <AfterASecond>
           <p className="text-dim">{text("looking")}</p>

@@ -75,9 +75,9 @@ export function ReadyPreview({ project, run, actions, mappings, mappingActions, 
               />
             </MappingEditor>
           </section>
-        ) : (
+        ) : answer.files.some(({ format }) => format !== null) ? (
           <SaidFields said={said} onChange={setSaid} />
-        )}
+        ) : null}
         {answer.records.length > 0 ? (
           <section
             aria-labelledby="records"
