@@ -36,7 +36,7 @@ export function PairTable({ project, show, rows }: PairTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.key} ${row.modelId} ${row.epoch}`} className="border-b align-top">
-              <th scope="row" className="max-w-64 py-2 pr-4 text-left font-medium">
+              <th scope="row" className="max-w-36 py-2 pr-4 text-left font-medium sm:max-w-64">
                 <bdi title={row.key} className="block truncate">
                   {row.key}
                 </bdi>

@@ -63,7 +63,7 @@ export function ChangeBar({ project, choice, count, isArchived = false, onDone }
         ]}
       />
       <Button disabled={isDisabled} onClick={() => ask({ kind: "condition" })}>
-        {text("condition")}
+        {text("askCondition")}
       </Button>
       <ChangeMenu
         label={text("pair")}
@@ -76,7 +76,7 @@ export function ChangeBar({ project, choice, count, isArchived = false, onDone }
         ]}
       />
       <Button disabled={isDisabled} onClick={() => ask({ kind: "priority" })}>
-        {text("priority")}
+        {text("askPriority")}
       </Button>
       <Button disabled={isDisabled} onClick={() => offer({ kind: "archive", value: !isArchived })}>
         {text(isArchived ? "restore" : "archive")}

@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import type { TranscriptChange } from "@/lib/transcripts/transcript-change";
 

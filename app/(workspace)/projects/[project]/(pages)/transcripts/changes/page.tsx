@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { orNotFound, readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
 import { ChangeHistory } from "@/components/transcripts/changes/change-history";
+import { Button } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { paths } from "@/lib/paths";
 import { requireViewer } from "@/lib/server/auth/viewer";
@@ -28,9 +30,14 @@ export default async function ChangesPage({ params, searchParams }: ChangesPageP
   const changes = await orNotFound(listChanges(viewer, { project: slug, before: place, limit: pageLength }));
   const last = changes.length === pageLength ? changes.at(-1) : undefined;
   const text = await getTranslations("changes");
+  const actions = (
+    <Button asChild>
+      <Link href={paths.transcripts(slug)}>{text("toTranscripts")}</Link>
+    </Button>
+  );
   return (
     <NextIntlClientProvider messages={textsFor("changes")}>
-      <Page title={text("title")} intro={text("intro")}>
+      <Page title={text("title")} intro={text("intro")} actions={actions}>
         <ChangeHistory project={slug} changes={changes} older={last ? paths.transcriptChanges(slug, last.id) : null} />
       </Page>
     </NextIntlClientProvider>
