@@ -75,7 +75,7 @@ export function TranscriptBrowser({ project, page, facets, views, viewActions }:
           id={panelId}
           aria-label={text("filters")}
           className={cn(
-            "flex shrink-0 flex-col gap-4 rounded-lg border bg-panel p-2 lg:w-56 lg:self-start",
+            "flex shrink-0 flex-col gap-4 rounded-lg border bg-panel p-2 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-24px)] lg:w-56 lg:self-start lg:overflow-y-auto",
             isOpen === false && "hidden",
             // Until the browser has said what was chosen.
             isOpen === null && "max-xl:hidden",

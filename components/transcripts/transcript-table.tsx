@@ -33,7 +33,9 @@ export function TranscriptTable({ project, page, columns, search, state }: Trans
   const { query, isPending, change, goTo } = state;
   const { before, after } = page;
   const { selection, choice, count } = useRowChoice(query, page);
-  const total = { count: page.total.count };
+  const { count: all, isExact } = page.total;
+  // None so far is no count.
+  const totalText = isExact || all > 0 ? text(isExact ? "total" : "totalAtLeast", { count: all }) : null;
   const onNext = after === null ? null : () => goTo({ after });
   const onPrevious = before === null ? null : () => goTo({ before });
   const hrefOf = ({ id }: TranscriptRow) => paths.transcript(project, id) + search;
@@ -59,7 +61,7 @@ export function TranscriptTable({ project, page, columns, search, state }: Trans
         <PartialNote hasRows={page.rows.length > 0} onLookOn={query.before === null ? onNext : onPrevious} />
       ) : null}
       <PageButtons onPrevious={onPrevious} onNext={onNext}>
-        {page.total.isExact ? text("total", total) : text("totalAtLeast", total)}
+        {totalText}
       </PageButtons>
       {choice === null ? null : (
         <SelectionBar

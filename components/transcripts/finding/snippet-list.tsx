@@ -28,7 +28,10 @@ export function SnippetList({ href, snippets }: SnippetListProps) {
             <span dir="auto" className="line-clamp-2 break-words">
               {snippetPieces(snippet).map((piece) =>
                 piece.isHit ? (
-                  <mark key={piece.start} className="rounded-xs bg-accent-quiet font-medium text-text">
+                  <mark
+                    key={piece.start}
+                    className="rounded-xs bg-[color-mix(in_srgb,var(--accent)_22%,transparent)] font-medium text-text"
+                  >
                     {piece.text}
                   </mark>
                 ) : (
