@@ -10,6 +10,7 @@ import { commands } from "@/lib/workbench/commands";
 import { keyCaps } from "@/lib/workbench/key-binding";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
+import { searchCommands } from "@/lib/workbench/search-commands";
 import { selectionCommands } from "@/lib/workbench/selection-commands";
 import { taskCommands } from "@/lib/workbench/task-commands";
 
@@ -17,10 +18,11 @@ const groups = [
   { key: "movement", commands: movementCommands },
   { key: "selection", commands: selectionCommands },
   { key: "marks", commands: markCommands },
+  { key: "search", commands: searchCommands },
   { key: "task", commands: taskCommands },
 ] as const;
 
-const shownIds = new Set(commands.filter(({ id, keys }) => id !== "openSearch" && keys.length > 0).map(({ id }) => id));
+const shownIds = new Set(commands.filter(({ keys }) => keys.length > 0).map(({ id }) => id));
 
 /** All keys, from the commands themselves. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -23,6 +23,7 @@ import { journalStatus } from "@/lib/annotations/journal";
 import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { JournalEvent } from "@/lib/annotations/step-journal";
 import { paths } from "@/lib/paths";
+import type { Place } from "@/lib/spans/place";
 import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
 import { toTurns } from "@/lib/transcripts/turns";
 import type { CommandId } from "@/lib/workbench/command";
@@ -43,6 +44,9 @@ type OpenWorkbenchProps = WorkbenchProps & {
   /** The annotation as the server has it. */
   readonly server: RevisedAnnotation;
 };
+
+/** Nothing is searched for. */
+const noHits: readonly Place[] = [];
 
 /** One task on one screen, once the browser's store is open. */
 export function OpenWorkbench(props: OpenWorkbenchProps) {
@@ -86,7 +90,12 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
           className="min-h-0 flex-1 md:grid md:grid-cols-[44px_minmax(0,1fr)_300px] lg:grid-cols-[44px_minmax(0,1fr)_348px]"
         >
           <p className="border-b bg-quiet px-4 py-2 text-sm md:hidden">{text("text.narrow")}</p>
-          <Outline turns={view.turns} spans={annotation.spans} part={screen.cursor.part} />
+          <Outline
+            turns={view.turns}
+            spans={annotation.spans}
+            part={screen.cursor.part}
+            hits={screen.overlay === "search" ? screen.search.hits : noHits}
+          />
           <ReadingArea {...{ pane, view, annotation, screen, lastDeed, inHand }} />
           <aside
             aria-label={text("panel.label")}

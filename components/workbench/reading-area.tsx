@@ -7,10 +7,12 @@ import { LinkLines } from "@/components/workbench/link-lines";
 import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
+import { SearchBar } from "@/components/workbench/search-bar";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
+import { useSearchHits } from "@/components/workbench/use-search-hits";
 import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
 import type { Annotation, Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
@@ -34,6 +36,7 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
   usePassingLayers(pane, { cursor, mode: mode.kind, annotation, isPromptOpen, lastDeed });
   usePromptScroll(pane, { isPromptOpen, lastDeed });
+  useSearchHits(pane, { screen, annotation });
   const palette =
     mode.kind === "palette" ? (
       <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} />
@@ -45,6 +48,7 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
       paint={paint}
       markInHand={screen.markInHand}
       prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
+      before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
       above={palette}
     >
       {inHand && inHand.links.length > 0 ? (

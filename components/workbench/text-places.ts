@@ -34,10 +34,25 @@ function caretAt(x: number, y: number): Caret | null {
 }
 
 /** The drawn text of a place; null when it is not drawn, being folded away say. */
-export function domRangeOf(root: ParentNode, { part, start, end }: Place): Range | null {
-  const pieces = [
-    ...(root.querySelector(`[data-part="${part}"]`)?.querySelectorAll<HTMLElement>("[data-start]") ?? []),
-  ];
+export function domRangeOf(root: ParentNode, place: Place): Range | null {
+  return rangeWithin(piecesOf(root, place.part), place);
+}
+
+/** The drawn text of many places, looking through each part once; what is not drawn is left out. */
+export function domRangesOf(root: ParentNode, places: readonly Place[]): Range[] {
+  const known = new Map<number, readonly HTMLElement[]>();
+  return places.flatMap((place) => {
+    const pieces = known.get(place.part) ?? piecesOf(root, place.part);
+    known.set(place.part, pieces);
+    return rangeWithin(pieces, place) ?? [];
+  });
+}
+
+function piecesOf(root: ParentNode, part: number): readonly HTMLElement[] {
+  return [...(root.querySelector(`[data-part="${part}"]`)?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
+}
+
+function rangeWithin(pieces: readonly HTMLElement[], { start, end }: Place): Range | null {
   const first = firstPieceFrom(pieces, start);
   const last = lastPieceBefore(pieces, end);
   const firstText = first && textIn(first);

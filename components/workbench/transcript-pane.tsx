@@ -16,11 +16,22 @@ type TranscriptPaneProps = {
   readonly prompt: ReactNode;
   /** What lies over the text at a place of its own: the palette, the lines of links. */
   readonly above: ReactNode;
+  /** What comes before the text in the order of Tab. */
+  readonly before: ReactNode;
   readonly children?: ReactNode;
 };
 
 /** The text, to be read, selected and pointed at. */
-export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, children }: TranscriptPaneProps) {
+export function TranscriptPane({
+  pane,
+  turns,
+  paint,
+  markInHand,
+  prompt,
+  above,
+  before,
+  children,
+}: TranscriptPaneProps) {
   const text = useTranslations("annotate.text");
   const { act } = useDesk();
 
@@ -40,6 +51,7 @@ export function TranscriptPane({ pane, turns, paint, markInHand, prompt, above, 
 
   return (
     <div className="relative min-h-0 min-w-0">
+      {before}
       <section
         ref={pane}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

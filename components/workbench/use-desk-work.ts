@@ -76,7 +76,8 @@ export function useDeskWork({ task, server, stored, pane, onCommand }: WorkOptio
     (command: CommandId) => findCommand(command).isEnabled(latest.current.session, context),
     [context],
   );
-  useKeys({ platform, isEnabled, run });
+  const overlay = useCallback(() => latest.current.session.screen.overlay, []);
+  useKeys({ platform, overlay, isEnabled, run });
   // What had the focus may be gone: it is never lost. On its way from one field to the next it is nowhere for a moment.
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -2,21 +2,21 @@
 
 import { useEffect } from "react";
 import type { CommandId } from "@/lib/workbench/command";
-import { commands } from "@/lib/workbench/commands";
+import { commands, commandsWithin } from "@/lib/workbench/commands";
 import type { Platform } from "@/lib/workbench/key-binding";
 import { matchKey } from "@/lib/workbench/match-key";
-
-/** The browser's own search in the page is left its key. */
-const keyCommands = commands.filter(({ id }) => id !== "openSearch");
+import type { Overlay } from "@/lib/workbench/screen";
 
 type KeysOptions = {
   readonly platform: Platform;
+  /** What lies over the panel now. */
+  readonly overlay: () => Overlay;
   readonly isEnabled: (command: CommandId) => boolean;
   readonly run: (command: CommandId) => void;
 };
 
 /** Runs the commands of the workbench by their keys, wherever the focus is. */
-export function useKeys({ platform, isEnabled, run }: KeysOptions): void {
+export function useKeys({ platform, overlay, isEnabled, run }: KeysOptions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -35,7 +35,7 @@ export function useKeys({ platform, isEnabled, run }: KeysOptions): void {
           isDialogOpen: document.querySelector('[role="dialog"][data-state="open"], [role="menu"]') !== null,
           platform,
         },
-        keyCommands,
+        commandsWithin(commands, overlay()),
       );
       if (command === null || !isEnabled(command)) return;
       event.preventDefault();
@@ -43,7 +43,7 @@ export function useKeys({ platform, isEnabled, run }: KeysOptions): void {
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [platform, isEnabled, run]);
+  }, [platform, overlay, isEnabled, run]);
 }
 
 function isEditable(target: EventTarget | null): boolean {

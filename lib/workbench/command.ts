@@ -24,6 +24,8 @@ export const plainCommandIds = [
   "undo",
   "redo",
   "openSearch",
+  "nextHit",
+  "previousHit",
   "toggleGuideline",
   "openFlags",
   "togglePrompt",
@@ -43,6 +45,8 @@ export type Command = {
   readonly id: CommandId;
   /** None when only a button runs it. */
   readonly keys: readonly KeyBinding[];
+  /** Where its keys count, before those of all other commands; everywhere when absent. */
+  readonly within?: "search";
   /** True when holding the key down runs it again. */
   readonly isRepeatable: boolean;
   readonly isEnabled: (session: Session, context: WorkbenchContext) => boolean;

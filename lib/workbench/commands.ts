@@ -1,6 +1,8 @@
 import type { Command, CommandId } from "@/lib/workbench/command";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
+import type { Overlay } from "@/lib/workbench/screen";
+import { searchCommands } from "@/lib/workbench/search-commands";
 import { selectionCommands } from "@/lib/workbench/selection-commands";
 import { taskCommands } from "@/lib/workbench/task-commands";
 
@@ -9,8 +11,15 @@ export const commands: readonly Command[] = [
   ...movementCommands,
   ...selectionCommands,
   ...markCommands,
+  ...searchCommands,
   ...taskCommands,
 ];
+
+/** The commands whose keys count while this is open, in the order in which a key is looked for. */
+export function commandsWithin(all: readonly Command[], overlay: Overlay): Command[] {
+  const first = all.filter(({ within }) => within === overlay);
+  return [...first, ...all.filter(({ within }) => within === undefined)];
+}
 
 const byId: ReadonlyMap<CommandId, Command> = new Map(commands.map((command) => [command.id, command]));
 

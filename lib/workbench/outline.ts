@@ -1,5 +1,6 @@
 import type { Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
+import type { Place } from "@/lib/spans/place";
 import type { Part } from "@/lib/transcripts/part";
 import type { Turn } from "@/lib/transcripts/turns";
 import type { WorkbenchContext } from "@/lib/workbench/context";
@@ -44,6 +45,30 @@ export function outlineOf(
       lines: [...unique.values()],
     };
   });
+}
+
+/** Where hits of a search begin in a turn: how many, and at which whole percents of its length, each once. */
+export type OutlineHits = { readonly count: number; readonly at: readonly number[] };
+
+/** The hits of a search by the number of the turn that they are in. */
+export function outlineHits(turns: readonly Turn[], hits: readonly Place[]): ReadonlyMap<number, OutlineHits> {
+  const placeOf = new Map(
+    turns.flatMap((turn) => {
+      const parts = partsOf(turn);
+      const length = Math.max(1, sumOf(parts));
+      return parts.map(({ index }, at) => [index, { turn: turn.number, length, before: sumOf(parts.slice(0, at)) }]);
+    }),
+  );
+  const found = new Map<number, { count: number; at: Set<number> }>();
+  for (const { part, start } of hits) {
+    const place = placeOf.get(part);
+    if (!place) continue;
+    const inTurn = found.get(place.turn) ?? { count: 0, at: new Set<number>() };
+    inTurn.count += 1;
+    inTurn.at.add(Math.round((100 * (place.before + start)) / place.length));
+    found.set(place.turn, inTurn);
+  }
+  return new Map([...found].map(([turn, { count, at }]) => [turn, { count, at: [...at] }]));
 }
 
 function partsOf({ reasoning, actions, followUps }: Turn): Part[] {

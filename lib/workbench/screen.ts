@@ -25,6 +25,17 @@ export type Mode =
 /** What lies over the panel or takes the focus. `marks` is the panel itself. */
 export type Overlay = "marks" | "edit" | "guideline" | "flags" | "keys" | "search" | "skip";
 
+/** What is searched for in the transcript, also while the search is closed. */
+export type TextSearch = {
+  readonly query: string;
+  /** In the order of the text. */
+  readonly hits: readonly Place[];
+  /** From where the first hit is looked for. */
+  readonly origin: Place;
+  /** How often the search was asked for: each time its field takes the keys. */
+  readonly asked: number;
+};
+
 /** The state of the screen that is not the annotation's. */
 export type Screen = {
   /** What the rater reads: a sentence, a word, or the selection. Empty only when the transcript has no text. */
@@ -34,6 +45,7 @@ export type Screen = {
   readonly markInHand: string | null;
   readonly overlay: Overlay;
   readonly isPromptOpen: boolean;
+  readonly search: TextSearch;
   /** After asking to submit: something hinders it, or there are warnings and asking again submits. */
   readonly submission: "unasked" | "hindered" | "warned";
 };
@@ -49,12 +61,14 @@ export function startOfReading(parts: readonly WorkbenchPart[]): Place {
 
 /** The screen when a task is opened. */
 export function openScreen(parts: readonly WorkbenchPart[]): Screen {
+  const cursor = startOfReading(parts);
   return {
-    cursor: startOfReading(parts),
+    cursor,
     mode: readMode,
     markInHand: null,
     overlay: "marks",
     isPromptOpen: false,
+    search: { query: "", hits: [], origin: cursor, asked: 0 },
     submission: "unasked",
   };
 }

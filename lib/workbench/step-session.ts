@@ -9,6 +9,7 @@ import { canMark, markCursor } from "@/lib/workbench/mark-text";
 import { pointAt, selectText, takeMark } from "@/lib/workbench/point";
 import type { Overlay } from "@/lib/workbench/screen";
 import { type FreshIds, type Session, settle, withChange, withDraftEvent, withScreen } from "@/lib/workbench/session";
+import { searchFor } from "@/lib/workbench/text-search";
 
 export type SessionEvent =
   /** A key, a button or a menu entry. Nothing happens when the command is not enabled. */
@@ -41,6 +42,8 @@ export type SessionEvent =
     }
   | { readonly kind: "setNote"; readonly note: string; readonly ids: FreshIds }
   | { readonly kind: "show"; readonly overlay: Overlay }
+  /** Something else is looked for in the transcript. */
+  | { readonly kind: "search"; readonly query: string }
   | { readonly kind: "journal"; readonly event: JournalEvent };
 
 /** The one reducer of the workbench: a component dispatches these events and draws the session. */
@@ -76,6 +79,8 @@ function handle(session: Session, event: SessionEvent, context: WorkbenchContext
     }
     case "show":
       return withScreen(session, { overlay: event.overlay });
+    case "search":
+      return searchFor(session, event.query, context);
     case "journal":
       return withDraftEvent(session, event, context);
   }

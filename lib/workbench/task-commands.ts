@@ -55,7 +55,6 @@ function submit(session: Session, context: WorkbenchContext, ids: FreshIds): Ses
 /** The verdict, what opens and folds, and what ends the task. */
 export const taskCommands: readonly Command[] = [
   ...verdictCommands,
-  toggle("openSearch", signKey("/", "Slash", false), "search"),
   toggle("toggleGuideline", letterKey("g"), "guideline"),
   toggle("openFlags", letterKey("f"), "flags"),
   toggle("openKeys", signKey("?", "Slash", true), "keys"),

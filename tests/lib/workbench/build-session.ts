@@ -1,7 +1,7 @@
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { openJournal } from "@/lib/annotations/journal";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
-import { commands } from "@/lib/workbench/commands";
+import { commands, commandsWithin } from "@/lib/workbench/commands";
 import { textOf, type WorkbenchContext, workbenchContext } from "@/lib/workbench/context";
 import { type KeyPress, matchKey } from "@/lib/workbench/match-key";
 import type { WorkbenchPart } from "@/lib/workbench/part";
@@ -40,7 +40,7 @@ function pressOf(said: string): KeyPress {
   const key = names.at(-1) ?? "";
   const isLetter = /^[a-z]$/i.test(key);
   return {
-    code: isLetter ? `Key${key.toUpperCase()}` : key,
+    code: isLetter ? `Key${key.toUpperCase()}` : key === "/" ? "Slash" : key,
     key: key.replace("Digit", ""),
     ctrl: names.includes("Mod"),
     meta: false,
@@ -66,7 +66,7 @@ export class Rater {
   /** Keys one after another, separated by spaces. A key that is for no command is a mistake in the test. */
   press(keys: string): this {
     for (const key of keys.split(" ")) {
-      const command = matchKey(pressOf(key), commands);
+      const command = matchKey(pressOf(key), commandsWithin(commands, this.screen.overlay));
       if (!command) throw new Error(`No command for ${key}`);
       this.session = stepSession(this.session, { kind: "command", command, ids: freshIds() }, this.context);
     }

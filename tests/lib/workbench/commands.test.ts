@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainCommandIds } from "@/lib/workbench/command";
-import { commands, findCommand } from "@/lib/workbench/commands";
+import { commands, commandsWithin, findCommand } from "@/lib/workbench/commands";
 import { keyCaps } from "@/lib/workbench/key-binding";
 
 describe("the commands", () => {
@@ -13,9 +13,15 @@ describe("the commands", () => {
     expect(findCommand("redo").id).toBe("redo");
   });
 
-  it("have no key twice", () => {
-    const keys = commands.flatMap((command) => command.keys.map((binding) => JSON.stringify(binding)));
+  it("have no key twice but where one goes before the other", () => {
+    const everywhere = commands.filter(({ within }) => within === undefined);
+    const keys = everywhere.flatMap((command) => command.keys.map((binding) => JSON.stringify(binding)));
     expect(new Set(keys).size).toBe(keys.length);
+    const idFor = (overlay: "marks" | "search") =>
+      commandsWithin(commands, overlay).find((command) =>
+        command.keys.some((key) => key.by === "letter" && key.letter === "n"),
+      )?.id;
+    expect([idFor("marks"), idFor("search")]).toEqual(["nextMark", "nextHit"]);
   });
 });
 

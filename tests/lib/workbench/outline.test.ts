@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
 import type { Part } from "@/lib/transcripts/part";
 import { toTurns } from "@/lib/transcripts/turns";
-import { outlineOf } from "@/lib/workbench/outline";
+import { outlineHits, outlineOf } from "@/lib/workbench/outline";
 import { buildSpan } from "@/tests/lib/annotations/build-annotation";
 
 const part = (index: number, fields: Pick<Part, "role" | "kind"> & { readonly length: number }): Part => ({
@@ -48,5 +48,11 @@ describe("the outline", () => {
       { at: 80, colour: 7 },
       { at: 30, colour: 1 },
     ]);
+  });
+
+  it("has the hits of a search by turn, each place once", () => {
+    const at = (part: number, start: number) => ({ part, start, end: start + 1 });
+    const hits = outlineHits(turns, [at(0, 3), at(1, 30), at(1, 30), at(3, 10)]);
+    expect([...hits]).toEqual([[1, { count: 3, at: [30, 90] }]]);
   });
 });

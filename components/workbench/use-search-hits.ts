@@ -1,0 +1,29 @@
+"use client";
+
+import { type RefObject, useLayoutEffect } from "react";
+import { domRangesOf } from "@/components/workbench/text-places";
+import type { Annotation } from "@/lib/annotations/annotation";
+import type { Screen } from "@/lib/workbench/screen";
+import { hitsNear } from "@/lib/workbench/text-search";
+
+type SearchLayer = {
+  readonly screen: Pick<Screen, "overlay" | "search" | "cursor" | "isPromptOpen">;
+  /** The ranges of the document move when marks are drawn. */
+  readonly annotation: Annotation;
+};
+
+const name = "search-hits";
+/** As many as can be painted without a pause. */
+const mostPainted = 1000;
+
+/** Paints what was found over the text, without touching the marks. */
+export function useSearchHits(pane: RefObject<HTMLElement | null>, { screen, annotation }: SearchLayer): void {
+  const { overlay, search, cursor, isPromptOpen } = screen;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges of the document move when these are drawn
+  useLayoutEffect(() => {
+    if (!pane.current || overlay !== "search" || typeof Highlight === "undefined") return;
+    const near = hitsNear(search.hits, cursor, mostPainted);
+    CSS.highlights.set(name, new Highlight(...domRangesOf(pane.current, near)));
+    return () => void CSS.highlights.delete(name);
+  }, [pane, overlay, search.hits, cursor, annotation, isPromptOpen]);
+}

@@ -1,0 +1,60 @@
+import { comparePlaces, type Place } from "@/lib/spans/place";
+import type { Direction } from "@/lib/spans/reading";
+import type { WorkbenchContext } from "@/lib/workbench/context";
+import { type FoldedText, findText, foldText } from "@/lib/workbench/find-text";
+import { type Session, withScreen } from "@/lib/workbench/session";
+
+/** Folded when first searched: most tasks are never searched. */
+const foldedTexts = new WeakMap<WorkbenchContext, readonly FoldedText[]>();
+
+function textsOf(context: WorkbenchContext): readonly FoldedText[] {
+  const texts = foldedTexts.get(context) ?? context.parts.map(({ text }) => foldText(text));
+  foldedTexts.set(context, texts);
+  return texts;
+}
+
+/** The session with the search open and its field asked for. Searching begins where the cursor is. */
+export function openSearch(session: Session): Session {
+  const { search, cursor } = session.screen;
+  return withScreen(session, { overlay: "search", search: { ...search, origin: cursor, asked: search.asked + 1 } });
+}
+
+/**
+ * The session with everything found that the query stands for, and the cursor on the first of it from where searching
+ * began; where that was when there is nothing.
+ */
+export function searchFor(session: Session, query: string, context: WorkbenchContext): Session {
+  const { search } = session.screen;
+  const hits = textsOf(context).flatMap((text, part) => findText(text, query).map((range) => ({ part, ...range })));
+  const first = hits.find((hit) => compareStarts(hit, search.origin) >= 0) ?? hits[0];
+  return withScreen(session, { search: { ...search, query, hits }, cursor: first ?? search.origin });
+}
+
+/** The session with the cursor on the next or previous hit, going round at the ends. */
+export function stepHit(session: Session, direction: Direction): Session {
+  const { cursor, search } = session.screen;
+  const isForward = direction === "forward";
+  const next = isForward
+    ? (search.hits.find((hit) => compareStarts(hit, cursor) > 0) ?? search.hits[0])
+    : (search.hits.findLast((hit) => compareStarts(hit, cursor) < 0) ?? search.hits.at(-1));
+  return next ? withScreen(session, { cursor: next, search: { ...search, origin: next } }) : session;
+}
+
+/** Which hit the cursor is on, from 1; null when on none. */
+export function hitNumber(hits: readonly Place[], cursor: Place): number | null {
+  const index = hits.findIndex((hit) => comparePlaces(hit, cursor) === 0);
+  return index === -1 ? null : index + 1;
+}
+
+/** The hits around the cursor, no more than this many. */
+export function hitsNear(hits: readonly Place[], cursor: Place, most: number): readonly Place[] {
+  if (hits.length <= most) return hits;
+  const ahead = hits.findIndex((hit) => compareStarts(hit, cursor) >= 0);
+  const middle = ahead === -1 ? hits.length : ahead;
+  const first = Math.max(0, Math.min(middle - Math.floor(most / 2), hits.length - most));
+  return hits.slice(first, first + most);
+}
+
+function compareStarts(one: Place, other: Place): number {
+  return one.part - other.part || one.start - other.start;
+}
