@@ -4,13 +4,21 @@ import { wordsOf } from "@/lib/server/messages";
 import type { Command } from "@/scripts/commands/command";
 import { exportCommand } from "@/scripts/commands/export";
 import { importCommand } from "@/scripts/commands/import";
+import { importLabelsCommand } from "@/scripts/commands/import-labels";
 import { projectCreate } from "@/scripts/commands/project-create";
 import { userCreate } from "@/scripts/commands/user-create";
 import { userPassword } from "@/scripts/commands/user-password";
 import { withDatabase } from "@/scripts/database";
 import { PlainError } from "@/scripts/plain-error";
 
-const commands: readonly Command[] = [userCreate, userPassword, projectCreate, importCommand, exportCommand];
+const commands: readonly Command[] = [
+  userCreate,
+  userPassword,
+  projectCreate,
+  importCommand,
+  importLabelsCommand,
+  exportCommand,
+];
 
 process.exitCode = await main(process.argv.slice(2));
 

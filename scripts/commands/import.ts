@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { AppError } from "@/lib/errors";
 import { slugSchema } from "@/lib/projects/project";
-import { requireProjectId } from "@/lib/server/data/access";
 import { importTranscripts } from "@/lib/server/imports/import-transcripts";
 import { operator } from "@/lib/viewer";
+import { cancellable } from "@/scripts/commands/cancellable";
 import type { Command } from "@/scripts/commands/command";
 import { filesToImport, readMapping } from "@/scripts/commands/import-files";
 import { showProgress } from "@/scripts/commands/import-progress";
 import { writeJsonReport, writeTextReport } from "@/scripts/commands/import-report";
 import { parseCommand } from "@/scripts/commands/parse-command";
+import { refuseUnknownProject } from "@/scripts/commands/refuse-unknown-project";
 
 const schema = z.object({
   project: slugSchema,
@@ -39,7 +39,7 @@ export const importCommand: Command = {
       ...values,
       files: positionals,
     });
-    await refuseUnknown(project);
+    await refuseUnknownProject(project);
     const mapping = input.mapping === undefined ? undefined : await readMapping(input.mapping);
     const { onProgress, finish } = showProgress();
     const request = { project, files: await filesToImport(files), given: { mapping, model, condition }, onProgress };
@@ -50,28 +50,3 @@ export const importCommand: Command = {
     return report.refused > 0 ? 1 : 0;
   },
 };
-
-async function refuseUnknown(project: string): Promise<void> {
-  try {
-    await requireProjectId(operator, project, { permission: "research" });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError("notFound", "unknownProject", { project }).because(error);
-  }
-}
-
-/** Runs until it is done or someone presses Ctrl-C; then null. */
-async function cancellable<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result | null> {
-  const interruption = new AbortController();
-  const abort = () => interruption.abort();
-  process.once("SIGINT", abort);
-  try {
-    return await work(interruption.signal);
-  } catch (error) {
-    if (!interruption.signal.aborted) throw error;
-    process.stderr.write("Cancelled. What was imported stays; the same command brings the rest.\n");
-    return null;
-  } finally {
-    process.off("SIGINT", abort);
-  }
-}

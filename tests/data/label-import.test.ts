@@ -138,9 +138,9 @@ describe("finding the transcripts of labels", () => {
       [
         "x.csv",
         1,
-        '3 transcripts have the id ["a"]: narrow it down by model (Alder 2, Birch 70B), by condition (baseline, cue), by epoch (1, 2)',
+        "3 transcripts have the id a: narrow it down by model (Alder 2, Birch 70B), by condition (baseline, cue), by epoch (1, 2)",
       ],
-      ["x.csv", 2, 'No transcript of the project has the id ["z"]'],
+      ["x.csv", 2, "No transcript of the project has the id z"],
     ]);
     const choices = { item: { model: "Birch 70B" } };
     const narrowed = csv(["item", "rater", "verdict", "condition"], ["a", "ada", "faithful", "baseline"]);

@@ -22,7 +22,7 @@ export function LabelColumns({ preview: { columns }, choices, onChange }: LabelS
         <tbody>
           {columns.map(({ name, use, examples }) => (
             <tr key={name} className="border-b align-top">
-              <td className="break-all py-1.5 pr-4 font-mono">{name}</td>
+              <td className="min-w-28 py-1.5 pr-4 font-mono [overflow-wrap:anywhere]">{name}</td>
               <td className="py-1 pr-4">
                 <Select
                   aria-label={text("useOf", { name })}

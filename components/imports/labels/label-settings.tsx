@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import type { LabelStepProps } from "@/components/imports/labels/label-step";
 import { SegmentedChoice } from "@/components/imports/segmented-choice";
 import { Field, Input } from "@/components/ui/field";
@@ -16,8 +17,8 @@ export function LabelSettings({ preview, choices, onChange }: LabelStepProps) {
   const units = [unset, "codePoints", "utf16"] as const;
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-end gap-4">
-        <SegmentedChoice
+      <div className="flex flex-wrap items-start gap-4">
+        <Choice
           label={text("kind")}
           choices={(["person", "machine"] as const).map((key) => ({ key, label: text(key) }))}
           value={rater.kind ?? "person"}
@@ -26,6 +27,7 @@ export function LabelSettings({ preview, choices, onChange }: LabelStepProps) {
         <Text
           label={text("name")}
           hint={preview.needsRater ? text("nameNeeded") : undefined}
+          placeholder={text(unset)}
           value={rater.name ?? ""}
           onChange={(value) => onChange(chooseRater(choices, "name", value))}
         />
@@ -33,6 +35,7 @@ export function LabelSettings({ preview, choices, onChange }: LabelStepProps) {
           <>
             <Text
               label={text("version")}
+              placeholder={text(unset)}
               value={rater.version ?? ""}
               onChange={(value) => onChange(chooseRater(choices, "version", value))}
             />
@@ -45,20 +48,17 @@ export function LabelSettings({ preview, choices, onChange }: LabelStepProps) {
           </>
         ) : null}
       </div>
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap items-start gap-4">
         {preview.needsUnit || choices.unit ? (
-          <div className="flex flex-col gap-1">
-            <span className="font-medium text-sm">{text("unit")}</span>
-            <SegmentedChoice
-              label={text("unit")}
-              choices={units.map((key) => ({ key, label: text(key) }))}
-              value={choices.unit ?? unset}
-              onChoose={(unit) => {
-                const { unit: _before, ...rest } = choices;
-                onChange(unit === unset ? rest : { ...rest, unit });
-              }}
-            />
-          </div>
+          <Choice
+            label={text("unit")}
+            choices={units.map((key) => ({ key, label: text(key) }))}
+            value={choices.unit ?? unset}
+            onChoose={(unit) => {
+              const { unit: _before, ...rest } = choices;
+              onChange(unit === unset ? rest : { ...rest, unit });
+            }}
+          />
         ) : null}
         {preview.needsQuestion || choices.question ? (
           <Text
@@ -95,6 +95,18 @@ export function LabelSettings({ preview, choices, onChange }: LabelStepProps) {
         />
         {text("replace")}
       </label>
+    </div>
+  );
+}
+
+/** A choice under its label, in line with the fields beside it. */
+function Choice<Key extends string>(props: ComponentProps<typeof SegmentedChoice<Key>>) {
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <span aria-hidden="true" className="font-medium text-sm">
+        {props.label}
+      </span>
+      <SegmentedChoice {...props} />
     </div>
   );
 }

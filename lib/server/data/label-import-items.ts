@@ -75,11 +75,11 @@ export async function matchItems(projectId: string, items: readonly string[]): P
       CASE WHEN c."count" = 1 THEN k."id"::text END AS "taskId",
       CASE WHEN c."count" = 1 THEN t."partCount" END AS "partCount",
       CASE
-        WHEN c."count" IS NULL THEN 'No transcript of the project has the id ' || (i."item"::json -> 'ids')::text
+        WHEN c."count" IS NULL THEN 'No transcript of the project has the id ' || i."ids"
           || coalesce(' and the model ' || (i."item"::json ->> 'model'), '')
           || coalesce(' and the condition ' || (i."item"::json ->> 'condition'), '')
           || coalesce(' and the epoch ' || (i."item"::json ->> 'epoch'), '')
-        WHEN c."count" > 1 THEN c."count" || ' transcripts have the id ' || (i."item"::json -> 'ids')::text || ': '
+        WHEN c."count" > 1 THEN c."count" || ' transcripts have the id ' || i."ids" || ': '
           || coalesce('narrow it down by ' || nullif(concat_ws(', by ',
             CASE WHEN cardinality(c."models") > 1 THEN 'model (' || array_to_string(c."models"[1:5], ', ') || ')' END,
             CASE WHEN cardinality(c."conditions") > 1
@@ -87,7 +87,10 @@ export async function matchItems(projectId: string, items: readonly string[]): P
             CASE WHEN cardinality(c."epochs") > 1 THEN 'epoch (' || array_to_string(c."epochs"[1:5], ', ') || ')' END
           ), ''), 'give the transcript''s id or content hash')
       END AS "problem"
-    FROM unnest(${items}::text[]) AS i("item")
+    FROM (
+      SELECT u."item", (SELECT string_agg(k, ' or ') FROM json_array_elements_text(u."item"::json -> 'ids') AS k) AS "ids"
+      FROM unnest(${items}::text[]) AS u("item")
+    ) AS i
     LEFT JOIN "counted" c ON c."item" = i."item"
     LEFT JOIN "Transcript" t ON t."id" = c."transcriptId"
     LEFT JOIN "Task" k ON k."transcriptId" = t."id"`;
