@@ -103,7 +103,7 @@ async function openTask(page: Page): Promise<void> {
 async function openImport(page: Page): Promise<void> {
   await page.goto(paths.imports(project));
   await page.getByRole("main").getByRole("link").first().click();
-  await expect(page.getByRole("heading", { name: "Report", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Refused records" })).toBeVisible();
 }
 
 async function openTranscript(page: Page): Promise<void> {
