@@ -10,7 +10,7 @@ import type { PairTemplate } from "@/lib/pairs/pair-template";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import { namedMetadata } from "@/lib/server/data/transcript-changes-batch";
-import { idsOfChoice } from "@/lib/server/data/transcript-changes-choice";
+import { firstOfChoice } from "@/lib/server/data/transcript-changes-choice";
 import { requireTemplate } from "@/lib/server/data/transcript-changes-plan";
 import type { Viewer } from "@/lib/viewer";
 
@@ -27,11 +27,7 @@ export async function previewPairRule(
 ): Promise<PairPreview> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
   const template = requireTemplate(text);
-  const ids: string[] = [];
-  for await (const page of idsOfChoice({ projectId, choice, take: sampleSize + 1 })) {
-    ids.push(...page);
-    if (ids.length > sampleSize) break;
-  }
+  const ids = await firstOfChoice({ projectId, choice, take: sampleSize + 1 });
   const sample = await readSample(projectId, template, ids.slice(0, sampleSize));
   return previewPairs(template, sample, ids.length <= sampleSize);
 }

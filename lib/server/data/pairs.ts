@@ -6,8 +6,8 @@ import { missingConditions, type PairMember, type PairPage, type PairRow, type P
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import { Prisma } from "@/lib/server/data/generated/client";
+import { listConditions } from "@/lib/server/data/pairs-conditions";
 import { listUnkeyed } from "@/lib/server/data/pairs-unkeyed";
-import { listFilterChoices } from "@/lib/server/data/transcript-filters";
 import { taskStatusSchema } from "@/lib/transcripts/transcript-row";
 import type { Viewer } from "@/lib/viewer";
 
@@ -27,9 +27,9 @@ type State = (typeof pairStates)[number];
 export async function listPairs(viewer: Viewer, project: string, query: PairQuery): Promise<PairPage> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
   if (query.show === "unkeyed") return listUnkeyed(projectId, { after: query.afterId, take: pageSize });
-  const [found, { conditions }] = await Promise.all([
+  const [found, conditions] = await Promise.all([
     readGroups({ projectId, state: query.show, after: query.after }),
-    listFilterChoices(viewer, project),
+    listConditions(projectId),
   ]);
   const rows = found.slice(0, pageSize).map((row) => ({ ...row, missing: missingConditions(conditions, row.members) }));
   return { kind: "groups", rows, next: found.length > pageSize ? (rows.at(-1) ?? null) : null };

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { type PairTemplate, parsePairTemplate } from "@/lib/pairs/pair-template";
 import { db } from "@/lib/server/data/client";
-import { idsOfChoice } from "@/lib/server/data/transcript-changes-choice";
+import { firstOfChoice } from "@/lib/server/data/transcript-changes-choice";
 import type { ChangeRequest, TranscriptChange } from "@/lib/transcripts/transcript-change";
 
 /** What each transcript is to have: the same value, as text, or one made from its own. */
@@ -21,8 +21,7 @@ const maxByHand = 20;
 export async function planChange(projectId: string, { choice, change }: ChangeRequest): Promise<PlannedValue> {
   if (change.kind === "pairRule") return { kind: "rule", template: requireTemplate(change.template) };
   if (change.kind !== "pair") return { kind: "same", value: givenValue(change) };
-  const [ids = []] = await firstOf(idsOfChoice({ projectId, choice, take: maxByHand + 1 }));
-  await requirePair(projectId, ids);
+  await requirePair(projectId, await firstOfChoice({ projectId, choice, take: maxByHand + 1 }));
   return { kind: "same", value: `by hand ${randomUUID().slice(0, 8)}` };
 }
 
@@ -36,11 +35,6 @@ export function requireTemplate(text: string): PairTemplate {
 function givenValue(change: Exclude<TranscriptChange, { readonly kind: "pair" | "pairRule" }>): string | null {
   if (change.kind === "archive") return change.value ? new Date().toISOString() : null;
   return change.kind === "priority" ? String(change.value) : change.value;
-}
-
-async function firstOf<Value>(values: AsyncGenerator<Value>): Promise<readonly Value[]> {
-  for await (const value of values) return [value];
-  return [];
 }
 
 async function requirePair(projectId: string, ids: readonly string[]): Promise<void> {
