@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SearchPlace } from "@/lib/search/found-text";
-import { type FoundWord, isDenseCharacter, visitWords } from "@/lib/search/words";
+import { type FoundWord, isDense, visitWords } from "@/lib/search/words";
 
 /** A whole word that is searched for. */
 export type SearchWord = {
@@ -61,7 +61,7 @@ function toTerm(text: string, isExcluded: boolean): SearchTerm[] {
   const isPrefix = text[last.end] === "*";
   const words = found.map(({ lexeme, start }, index): SearchWord => {
     const before = found[index - 1];
-    const isCut = found.length > 1 && isDenseCharacter(lexeme);
+    const isCut = found.length > 1 && isDense(lexeme) && [...lexeme].length === 1;
     const isBeginning = index === found.length - 1 && (isPrefix || isCut);
     const isEnd = index === 0 && isCut;
     return {

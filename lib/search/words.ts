@@ -85,9 +85,9 @@ function visitDense(text: string, start: number, visit: WordVisitor): void {
   }
 }
 
-/** Whether a lexeme is one character of a script that is written without spaces. */
-export function isDenseCharacter(lexeme: string): boolean {
-  return hasDense.test(lexeme) && [...lexeme].length === 1;
+/** Whether a lexeme is of a script that is written without spaces. */
+export function isDense(lexeme: string): boolean {
+  return !ascii.test(lexeme) && hasDense.test(lexeme);
 }
 
 type Character = { readonly lexeme: string; readonly start: number; readonly end: number };

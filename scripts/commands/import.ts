@@ -8,6 +8,7 @@ import type { Command } from "@/scripts/commands/command";
 import { filesToImport, readMapping } from "@/scripts/commands/import-files";
 import { showProgress } from "@/scripts/commands/import-progress";
 import { writeJsonReport, writeTextReport } from "@/scripts/commands/import-report";
+import { indexImported } from "@/scripts/commands/index-imported";
 import { parseCommand } from "@/scripts/commands/parse-command";
 import { refuseUnknownProject } from "@/scripts/commands/refuse-unknown-project";
 
@@ -47,6 +48,7 @@ export const importCommand: Command = {
     if (report === null) return 130;
     if (report.mapping && !mapping) process.stderr.write(`Read by this mapping: ${JSON.stringify(report.mapping)}\n`);
     await (json ? writeJsonReport(project, report) : writeTextReport(report));
+    await indexImported();
     return report.refused > 0 ? 1 : 0;
   },
 };

@@ -1,10 +1,12 @@
 import "server-only";
+import { parseSearch, type SearchQuery } from "@/lib/search/search-query";
 import { db } from "@/lib/server/data/client";
 import { Prisma } from "@/lib/server/data/generated/client";
 import { facetSource, statusSource } from "@/lib/server/data/search-filter";
 import { type ListPlace, scanRows } from "@/lib/server/data/search-scan";
 import type { SearchSession } from "@/lib/server/data/search-session";
 import type { SearchSource } from "@/lib/server/data/search-source";
+import { textSource } from "@/lib/server/data/search-text";
 import { type Found, walkBlocks } from "@/lib/server/data/search-walk";
 import { conditionsOf } from "@/lib/server/data/transcript-conditions";
 import type { TranscriptFilter } from "@/lib/transcripts/transcript-query";
@@ -12,6 +14,7 @@ import type { TranscriptFilter } from "@/lib/transcripts/transcript-query";
 /** A filter of a project's transcripts, ready to be looked up. */
 export type Search = {
   readonly projectId: string;
+  readonly words: SearchQuery | null;
   /** Those who can name transcripts, and one who asks each whether it is archived; the cheapest first. */
   readonly sources: readonly SearchSource[];
 };
@@ -26,7 +29,11 @@ export async function openSearch(
   if (filter.model !== null && modelId === null) return null;
   const conditions = conditionsOf(filter, { projectId, modelId });
   const status = statusSource(session, conditions);
-  return { projectId, sources: [...(status ? [status] : []), facetSource(session, conditions)] };
+  const words = filter.q === null ? null : parseSearch(filter.q);
+  if (words?.terms.length === 0) return null;
+  const text = words && (await textSource(session, projectId, words));
+  const sources = [status, facetSource(session, conditions), text].filter((source) => source !== null);
+  return { projectId, words, sources };
 }
 
 async function findModel(projectId: string, name: string): Promise<string | null> {

@@ -17,9 +17,9 @@ type Walk = {
   readonly isDescending: boolean;
 };
 
-/** How many candidates are taken at once, and of how many is asked at once whether they fulfil everything. */
-const maxCandidates = 2000;
-const sliceLength = 250;
+/** How many candidates are taken at once, and of how many is asked first whether they fulfil everything. */
+const maxCandidates = 1000;
+const fewest = 60;
 
 /**
  * Finds the transcripts that every source lets through, in the order of their ids. It looks into blocks of ids, the
@@ -85,8 +85,8 @@ async function* keepAll(
   const isWanted = (id: string) => beyondId === null || (isDescending ? id < beyondId : id > beyondId);
   const ids = candidates.filter(isWanted).sort();
   if (isDescending) ids.reverse();
-  for (let start = 0; start < ids.length; start += sliceLength) {
-    const slice = ids.slice(start, start + sliceLength);
+  for (let [start, count] = [0, fewest]; start < ids.length; start += count, count *= 2) {
+    const slice = ids.slice(start, start + count);
     yield { ids: await keepIn(walk.sources, slice, source), reached: slice.at(-1) ?? "" };
   }
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { openSearch, type Search } from "@/lib/server/data/search-matches";
+import { countQueued } from "@/lib/server/data/search-queue";
 import type { ListPlace } from "@/lib/server/data/search-scan";
 import type { SearchSession } from "@/lib/server/data/search-session";
+import { readSnippets, type Snippets } from "@/lib/server/data/search-snippets";
 import { findAnchor, rowUpTo, type Taken, takeMatches } from "@/lib/server/data/search-take";
 import { countByCounters, countOf, maxCount } from "@/lib/server/data/transcript-counts";
 import type { TranscriptQuery } from "@/lib/transcripts/transcript-query";
@@ -15,9 +17,17 @@ const [pageMs, countMs] = [180, 100];
 const fromStart: ListPlace = { order: { by: "imported", isDescending: false }, anchor: null, direction: "forward" };
 const counting = { enough: 0, most: maxCount + 1, moreMs: countMs, maxMs: countMs };
 
-type PageOfIds = Pick<TranscriptPage, "total" | "before" | "after" | "isPartial"> & { readonly ids: readonly string[] };
+type PageOfIds = Omit<TranscriptPage, "rows"> & { readonly ids: readonly string[]; readonly snippets: Snippets };
 
-const nothing: PageOfIds = { ids: [], total: { count: 0, isExact: true }, before: null, after: null, isPartial: false };
+const nothing: PageOfIds = {
+  ids: [],
+  total: { count: 0, isExact: true },
+  before: null,
+  after: null,
+  isPartial: false,
+  notYetSearchable: 0,
+  snippets: new Map(),
+};
 
 /** The ids of one page of a project's transcripts. */
 export async function readPage(session: SearchSession, projectId: string, query: TranscriptQuery): Promise<PageOfIds> {
@@ -39,7 +49,8 @@ export async function readPage(session: SearchSession, projectId: string, query:
   const total =
     (await countByCounters(projectId, query)) ??
     countOf(anchor ? await takeMatches(session, search, { ...fromStart, ...counting }) : taken);
-  return { ...edges, total };
+  const notYetSearchable = search.words ? await countQueued(projectId, maxCount) : 0;
+  return { ...edges, total, notYetSearchable, snippets: await readSnippets(session, search.words, edges.ids) };
 }
 
 type Reading = { readonly place: ListPlace; readonly taken: Taken };
@@ -48,7 +59,7 @@ async function edgesOf(
   session: SearchSession,
   search: Search,
   { place, taken }: Reading,
-): Promise<Omit<PageOfIds, "total">> {
+): Promise<Pick<PageOfIds, "ids" | "isPartial" | "before" | "after">> {
   const ids = taken.ids.slice(0, pageSize);
   const isPartial = ids.length < pageSize && taken.reached !== null;
   const hasFurther = taken.ids.length > pageSize || taken.reached !== null;

@@ -6,7 +6,9 @@ import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
 import { isRowId } from "@/lib/server/data/row-id";
 import { withSearchSession } from "@/lib/server/data/search-session";
+import type { Snippets } from "@/lib/server/data/search-snippets";
 import { readNeighbours, readPage } from "@/lib/server/data/transcript-pages";
+import { startIndexing } from "@/lib/server/search/indexing";
 import type { PairedTranscript, StoredTranscript } from "@/lib/transcripts/stored-transcript";
 import type { TranscriptQuery } from "@/lib/transcripts/transcript-query";
 import type { TranscriptPage, TranscriptRow } from "@/lib/transcripts/transcript-row";
@@ -19,8 +21,10 @@ export async function listTranscripts(
   query: TranscriptQuery,
 ): Promise<TranscriptPage> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
-  const { ids, ...page } = await withSearchSession((session) => readPage(session, projectId, query));
-  return { rows: await readRows(ids), notYetSearchable: 0, ...page };
+  const { ids, snippets, ...page } = await withSearchSession((session) => readPage(session, projectId, query));
+  // Whoever imported them may have been stopped before they were indexed.
+  if (page.notYetSearchable > 0) startIndexing();
+  return { ...page, rows: await readRows(ids, snippets) };
 }
 
 /** The transcripts before and after one in a filtered and sorted list; null at its ends. */
@@ -55,14 +59,14 @@ const rowFields = {
 } as const satisfies Prisma.TranscriptSelect;
 
 /** The rows with these ids, in their order. */
-async function readRows(ids: readonly string[]): Promise<TranscriptRow[]> {
+async function readRows(ids: readonly string[], snippets: Snippets): Promise<TranscriptRow[]> {
   const rows = await db().transcript.findMany({ where: { id: { in: [...ids] } }, select: rowFields });
-  const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
+  const byId = new Map(rows.map((row) => [row.id, { ...toRow(row), snippets: snippets.get(row.id) ?? [] }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function toRow({ createdAt, model, task, ...fields }: Prisma.TranscriptGetPayload<{ select: typeof rowFields }>) {
-  return { ...fields, model: model.name, importedAt: createdAt, snippets: [], task: task && toProgress(task) };
+  return { ...fields, model: model.name, importedAt: createdAt, task: task && toProgress(task) };
 }
 
 function toProgress({ status, submittedCount, ratersWanted }: Prisma.TaskGetPayload<{ select: typeof taskFields }>) {
@@ -85,6 +89,8 @@ export async function getTranscript(
     where: { id: transcript, projectId },
     select: {
       ...rowFields,
+      modelId: true,
+      archivedAt: true,
       cue: true,
       metadata: true,
       sourceFile: true,
@@ -99,7 +105,7 @@ export async function getTranscript(
     },
   });
   if (!row) throw notFound();
-  const { createdAt, model, task, contentHash, metadata, ...fields } = row;
+  const { createdAt, model, modelId, task, contentHash, metadata, ...fields } = row;
   return {
     ...fields,
     model: model.name,
@@ -107,20 +113,29 @@ export async function getTranscript(
     importedAt: createdAt,
     contentHash: Buffer.from(contentHash).toString("hex"),
     task: task && { id: task.id, ...toProgress(task) },
-    paired: await listPaired(projectId, row),
+    paired: await listPaired(projectId, { ...fields, modelId }),
   };
 }
 
 /** A pair is two transcripts, rarely a few more; a key that thousands share is a mistake and not worth a long page. */
 const maxPaired = 20;
 
+type Paired = {
+  readonly id: string;
+  readonly modelId: string;
+  readonly epoch: number;
+  readonly pairKey: string | null;
+  readonly archivedAt: Date | null;
+};
+
+/** The others of its pair: of the same model and epoch, and neither it nor they archived. */
 async function listPaired(
   projectId: string,
-  { id, pairKey }: { readonly id: string; readonly pairKey: string | null },
+  { id, modelId, epoch, pairKey, archivedAt }: Paired,
 ): Promise<PairedTranscript[]> {
-  if (pairKey === null) return [];
+  if (pairKey === null || archivedAt !== null) return [];
   const rows = await db().transcript.findMany({
-    where: { projectId, pairKey, id: { not: id } },
+    where: { projectId, pairKey, modelId, epoch, archivedAt: null, id: { not: id } },
     orderBy: [{ condition: "asc" }, { id: "asc" }],
     take: maxPaired,
     select: { id: true, externalId: true, condition: true, model: { select: { name: true } } },

@@ -1,4 +1,7 @@
 import "server-only";
+import { startIndexing } from "@/lib/server/search/indexing";
 
 /** What is to be done when a project has new transcripts or labels. Never fails: the import is over and stands. */
-export async function afterImport(_projectId: string): Promise<void> {}
+export function afterImport(): void {
+  startIndexing();
+}

@@ -48,7 +48,7 @@ export async function runImport({ held, target, prepared, files, signal, onProgr
   await endRun(target, toRunEnd(ended), bytesRead).catch((error) => {
     if (ended.state === "finished") throw error;
   });
-  await afterImport(target.projectId);
+  afterImport();
   return ended;
 }
 

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchPlace } from "@/lib/search/found-text";
-import { matchesSearch } from "@/lib/search/matches-search";
+import { SearchMatch } from "@/lib/search/search-match";
 import { parseSearch } from "@/lib/search/search-query";
 import { visitWords } from "@/lib/search/words";
 
+function isFound(search: string, parts: readonly { readonly place: SearchPlace; readonly text: string }[]): boolean {
+  const match = new SearchMatch(parseSearch(search));
+  for (const { place, text } of parts) match.read(place, text);
+  return match.isFound;
+}
+
 const finds = (search: string, ...texts: readonly string[]) =>
-  matchesSearch(
-    parseSearch(search),
-    texts.map((text) => ({ place: "prompt" as const, text })),
+  isFound(
+    search,
+    texts.map((text) => ({ place: "prompt", text })),
   );
 
 describe("a search", () => {
@@ -43,7 +49,7 @@ describe("a search", () => {
 
   it("looks only where it is told", () => {
     const parts = (["prompt", "reasoning", "action"] as const).map((place) => ({ place, text: `the ${place}s` }));
-    const search = (text: string) => matchesSearch(parseSearch(text), parts);
+    const search = (text: string) => isFound(text, parts);
     expect(search("prompts actions")).toBe(true);
     expect(search("in:prompt prompts")).toBe(true);
     expect(search("in:reasoning prompts")).toBe(false);

@@ -1,0 +1,83 @@
+import "server-only";
+import type { IdBlock } from "@/lib/search/id-blocks";
+import { type Expansions, indexQuery } from "@/lib/search/index-query";
+import { type PartLength, portionsOf } from "@/lib/search/part-portions";
+import { SearchMatch } from "@/lib/search/search-match";
+import { placeOf } from "@/lib/search/search-place";
+import type { SearchQuery, SearchTerm } from "@/lib/search/search-query";
+import { isDense } from "@/lib/search/words";
+import { Prisma } from "@/lib/server/data/generated/client";
+import { blockHashes } from "@/lib/server/data/search-filter";
+import { type PartRow, partLengths, partsOf } from "@/lib/server/data/search-parts";
+import type { SearchSession } from "@/lib/server/data/search-session";
+import type { SearchSource } from "@/lib/server/data/search-source";
+import { arrayOf } from "@/lib/server/data/transcript-conditions";
+
+type Row = { readonly id: string; readonly isWhole: boolean };
+
+/** What is asked of the texts: by the index on their words, then, where it does not know, by the texts themselves. */
+export async function textSource(session: SearchSession, projectId: string, query: SearchQuery): Promise<SearchSource> {
+  const { tsquery, isExact } = indexQuery(query, await expand(session, projectId, query));
+  // Of transcripts with more words than an index entry holds, the texts have to be looked at.
+  const fulfils = tsquery === null ? [] : [Prisma.sql`(s."words" @@ ${`${tsquery} | '!'`}::tsquery)`];
+  /** Those that the index has named, and whether it has all of their words. */
+  const named = new Map<string, boolean>();
+  const candidates = async (blocks: readonly IdBlock[], limit: number) => {
+    const within = Prisma.sql`s."blocks" && ${arrayOf(blockHashes(projectId, blocks))}`;
+    const rows = await session.rows<Row>(Prisma.sql`
+      SELECT s."transcriptId" AS "id", s."isWhole" FROM "SearchText" s
+      WHERE ${Prisma.join([within, ...fulfils], " AND ")} LIMIT ${limit + 1}`);
+    if (rows.length > limit) return null;
+    for (const { id, isWhole } of rows) named.set(id, isWhole);
+    return rows.map(({ id }) => id);
+  };
+  const askIndex = async (ids: readonly string[]) => {
+    if (ids.length === 0) return;
+    const rows = await session.rows<Row>(Prisma.sql`
+      SELECT s."id", s."isWhole" FROM (
+        SELECT "transcriptId" AS "id", "isWhole", "words" FROM "SearchText"
+        WHERE "transcriptId" = ANY(${ids}::uuid[]) OFFSET 0
+      ) s WHERE ${fulfils[0] ?? Prisma.sql`true`}`);
+    for (const { id, isWhole } of rows) named.set(id, isWhole);
+  };
+  const keep = async (ids: readonly string[]) => {
+    await askIndex(ids.filter((id) => !named.has(id)));
+    const fulfilling = ids.filter((id) => named.has(id));
+    const unsure = fulfilling.filter((id) => !isExact || !named.get(id));
+    const found = new Set(await keepByText(session, query, unsure));
+    return fulfilling.filter((id) => found.has(id) || (isExact && named.get(id)));
+  };
+  return { candidates, isExact: false, keep };
+}
+
+/** More words than this are not looked up one by one. */
+const maxExpansion = 200;
+
+async function expand(session: SearchSession, projectId: string, { terms }: SearchQuery): Promise<Expansions> {
+  const expansions = new Map<SearchTerm, readonly string[] | null>();
+  for (const term of terms) {
+    const beginning = term.words.at(-1)?.lexeme ?? "";
+    // Of scripts without spaces the index has each character and each two.
+    if (!term.isPrefix || isDense(beginning)) continue;
+    const rows = await session.rows<{ word: string }>(Prisma.sql`
+      SELECT "word" FROM "SearchWord" WHERE "projectId" = ${projectId}::uuid
+        AND "word" >= ${beginning} AND "word" < ${`${beginning}\u{10ffff}`} LIMIT ${maxExpansion + 1}`);
+    expansions.set(term, rows.length > maxExpansion ? null : rows.map(({ word }) => word));
+  }
+  return expansions;
+}
+
+/** UTF-16 code units of texts that are in memory at once, unless one part is longer. */
+const maxLength = 4_000_000;
+
+/** Those of some transcripts in whose texts the search is found. */
+async function keepByText(session: SearchSession, query: SearchQuery, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const lengths = await session.rows<PartLength>(partLengths(ids));
+  const finders = new Map(ids.map((id) => [id, new SearchMatch(query)]));
+  for (const portion of portionsOf(lengths, maxLength)) {
+    const parts = await session.rows<PartRow>(partsOf(portion));
+    for (const { transcriptId, text, ...part } of parts) finders.get(transcriptId)?.read(placeOf(part), text);
+  }
+  return ids.filter((id) => finders.get(id)?.isFound);
+}
