@@ -7,6 +7,7 @@ import { useDesk } from "@/components/workbench/desk";
 import { useCommandLabel } from "@/components/workbench/use-command-label";
 import type { Command } from "@/lib/workbench/command";
 import { commands } from "@/lib/workbench/commands";
+import { edgeCommands } from "@/lib/workbench/edge-commands";
 import { keyCaps } from "@/lib/workbench/key-binding";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
@@ -17,7 +18,7 @@ import { taskCommands } from "@/lib/workbench/task-commands";
 const groups = [
   { key: "movement", commands: movementCommands },
   { key: "selection", commands: selectionCommands },
-  { key: "marks", commands: markCommands },
+  { key: "marks", commands: [...markCommands, ...edgeCommands] },
   { key: "search", commands: searchCommands },
   { key: "task", commands: taskCommands },
 ] as const;

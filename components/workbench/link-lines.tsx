@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useRef } from "react";
+import { isCutOff, useDrawnOver } from "@/components/workbench/sight";
 import { domRangeOf } from "@/components/workbench/text-places";
 import type { Span } from "@/lib/annotations/annotation";
 import { placeOfMark } from "@/lib/spans/mark-order";
@@ -18,29 +19,9 @@ type LinkLinesProps = {
 export function LinkLines({ pane, mark, colour }: LinkLinesProps) {
   const svg = useRef<SVGSVGElement>(null);
 
-  useEffect(() => {
-    let frame = 0;
-    const draw = () => {
-      frame = 0;
-      if (pane.current && svg.current) drawLines(svg.current, pane.current, mark);
-    };
-    const drawSoon = () => {
-      frame ||= requestAnimationFrame(draw);
-    };
-    drawSoon();
-    const resized = new ResizeObserver(drawSoon);
-    if (pane.current) resized.observe(pane.current);
-    // What opens or folds inside moves everything below it.
-    if (pane.current?.firstElementChild) resized.observe(pane.current.firstElementChild);
-    window.addEventListener("scroll", drawSoon, { capture: true, passive: true });
-    window.addEventListener("toggle", drawSoon, { capture: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      resized.disconnect();
-      window.removeEventListener("scroll", drawSoon, { capture: true });
-      window.removeEventListener("toggle", drawSoon, { capture: true });
-    };
-  }, [pane, mark]);
+  useDrawnOver(pane, () => {
+    if (pane.current && svg.current) drawLines(svg.current, pane.current, mark);
+  });
 
   return (
     <svg
@@ -89,13 +70,4 @@ function boxOf(range: Range | null, { pane, frame }: Frame): Box | null {
     top: first.top - top,
     bottom: first.bottom - top,
   };
-}
-
-/** Whether something between a place and the pane scrolls or folds it out of sight. */
-function isCutOff(rect: DOMRect, place: Element | null, pane: HTMLElement): boolean {
-  for (let box = place; box; box = box === pane ? null : box.parentElement) {
-    const { top, bottom } = box.getBoundingClientRect();
-    if ((rect.bottom <= top || rect.top >= bottom) && getComputedStyle(box).overflowY !== "visible") return true;
-  }
-  return false;
 }

@@ -2,6 +2,8 @@
 
 import type { RefObject } from "react";
 import { useDesk } from "@/components/workbench/desk";
+import { EdgeBar } from "@/components/workbench/edge-bar";
+import { EdgeHandles } from "@/components/workbench/edge-handles";
 import { LinkBar } from "@/components/workbench/link-bar";
 import { LinkLines } from "@/components/workbench/link-lines";
 import { MarksHere } from "@/components/workbench/marks-here";
@@ -41,6 +43,7 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
     mode.kind === "palette" ? (
       <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} />
     ) : null;
+  const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;
   return (
     <TranscriptPane
       pane={pane}
@@ -51,12 +54,13 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
       before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
       above={palette}
     >
-      {inHand && inHand.links.length > 0 ? (
-        <LinkLines pane={pane} mark={inHand} colour={findSpanType(context.scheme, inHand.type)?.colour ?? 9} />
+      {inHand && inHand.links.length > 0 ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
+      {inHand && annotation.state === "draft" && mode.kind === "read" ? (
+        <EdgeHandles pane={pane} mark={inHand} colour={colour} />
       ) : null}
-      {mode.kind === "link" ? (
-        <LinkBar scope={mode.scope} />
-      ) : (
+      {mode.kind === "link" ? <LinkBar scope={mode.scope} /> : null}
+      {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
+      {mode.kind === "link" || mode.kind === "edge" ? null : (
         <MarksHere spans={annotation.spans} cursor={cursor} markInHand={screen.markInHand} />
       )}
     </TranscriptPane>

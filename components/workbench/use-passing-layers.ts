@@ -25,7 +25,7 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
   useLayoutEffect(() => {
     if (!pane.current || typeof Highlight === "undefined") return;
     const range = cursor.start < cursor.end ? domRangeOf(pane.current, cursor) : null;
-    const name = mode === "select" || mode === "palette" || mode === "link" ? names[1] : names[0];
+    const name = mode !== "read" ? names[1] : names[0];
     for (const each of names) CSS.highlights.delete(each);
     if (range) CSS.highlights.set(name, new Highlight(range));
   }, [pane, cursor, mode, annotation, isPromptOpen]);

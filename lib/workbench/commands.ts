@@ -1,4 +1,5 @@
 import type { Command, CommandId } from "@/lib/workbench/command";
+import { edgeCommands } from "@/lib/workbench/edge-commands";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
 import type { Overlay } from "@/lib/workbench/screen";
@@ -10,6 +11,7 @@ import { taskCommands } from "@/lib/workbench/task-commands";
 export const commands: readonly Command[] = [
   ...movementCommands,
   ...selectionCommands,
+  ...edgeCommands,
   ...markCommands,
   ...searchCommands,
   ...taskCommands,

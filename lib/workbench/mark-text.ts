@@ -6,7 +6,7 @@ import { annotationOf, type FreshIds, isDraft, type Session, withChange, withScr
 /** True when what the cursor is on can be marked. */
 export function canMark(session: Session): boolean {
   const { cursor, mode } = session.screen;
-  return isDraft(session) && mode.kind !== "link" && cursor.start < cursor.end;
+  return isDraft(session) && mode.kind !== "link" && mode.kind !== "edge" && cursor.start < cursor.end;
 }
 
 /** Marks what the cursor is on and takes the mark in hand; a mark that is there already is only taken in hand. */

@@ -16,7 +16,7 @@ function pathOf({ mode, isPromptOpen }: Screen, { parts }: WorkbenchContext): Pa
 
 function move(session: Session, context: WorkbenchContext, step: Step): Session {
   const { cursor, mode } = session.screen;
-  const anchor = mode.kind === "select" || mode.kind === "link" ? mode.anchor : null;
+  const anchor = mode.kind === "select" || mode.kind === "edge" || mode.kind === "link" ? mode.anchor : null;
   if (anchor === null)
     return withScreen(session, { cursor: moveCursor(cursor, step, pathOf(session.screen, context)) });
   const range = extendSelection(textOf(context, cursor.part), { anchor, selection: cursor }, step);

@@ -1,6 +1,7 @@
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import type { Place } from "@/lib/spans/place";
 import { firstUnit } from "@/lib/spans/reading";
+import type { Edge } from "@/lib/workbench/edge";
 import { type PartScope, partsWithin, type WorkbenchPart } from "@/lib/workbench/part";
 
 type ReadMode = { readonly kind: "read" };
@@ -13,6 +14,15 @@ export type Mode =
   | SelectMode
   /** The span types are offered for what the cursor is on. `isFocused` when the palette takes the keys. */
   | { readonly kind: "palette"; readonly isFocused: boolean; readonly back: ReadMode | SelectMode }
+  /** An edge of the mark is held: the cursor is what the range becomes, the anchor the character at its other edge. */
+  | {
+      readonly kind: "edge";
+      readonly spanId: string;
+      readonly rangeIndex: number;
+      readonly edge: Edge;
+      readonly anchor: OffsetRange;
+      readonly from: Place;
+    }
   /** The cursor goes over the places that the mark can be linked to; `from` is where it was and will be again. */
   | {
       readonly kind: "link";

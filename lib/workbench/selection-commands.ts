@@ -1,6 +1,7 @@
 import { quotePlace } from "@/lib/spans/place";
 import type { Command } from "@/lib/workbench/command";
 import { textOf, type WorkbenchContext } from "@/lib/workbench/context";
+import { putEdge } from "@/lib/workbench/edge-commands";
 import { findMark, withLink } from "@/lib/workbench/edit-mark";
 import { letterKey, namedKey } from "@/lib/workbench/key-binding";
 import { findTarget, usualLink } from "@/lib/workbench/link-target";
@@ -33,9 +34,10 @@ function link(session: Session, context: WorkbenchContext): Session {
   });
 }
 
-/** Links the mark to what the cursor is on, or offers the span types for it. */
+/** Links the mark to what the cursor is on, puts the edge that is held there, or offers the span types for it. */
 function confirm(session: Session, context: WorkbenchContext, ids: FreshIds): Session {
   const { mode, cursor } = session.screen;
+  if (mode.kind === "edge") return putEdge(session, context, ids);
   if (mode.kind !== "link") {
     const under = mode.kind === "palette" ? mode.back : mode;
     return withScreen(session, { mode: { kind: "palette", isFocused: true, back: under } });
@@ -58,6 +60,8 @@ function back(session: Session): Session {
       return withScreen(session, { mode: mode.back });
     case "select":
       return withScreen(session, { mode: readMode, cursor: { part: cursor.part, ...mode.anchor } });
+    case "edge":
+      return withScreen(session, { mode: readMode, cursor: mode.from });
     case "link":
       if (mode.anchor === null) return withScreen(session, { mode: readMode, cursor: mode.from });
       return withScreen(session, { mode: { ...mode, anchor: null }, cursor: { part: cursor.part, ...mode.anchor } });
@@ -74,7 +78,8 @@ export const selectionCommands: readonly Command[] = [
     id: "startSelection",
     keys: [letterKey("v")],
     isRepeatable: false,
-    isEnabled: (session) => session.screen.mode.kind !== "palette" && hasTarget(session),
+    isEnabled: (session) =>
+      session.screen.mode.kind !== "palette" && session.screen.mode.kind !== "edge" && hasTarget(session),
     run: startSelection,
   },
   {
@@ -83,7 +88,10 @@ export const selectionCommands: readonly Command[] = [
     isRepeatable: false,
     isEnabled: (session) => {
       const { mode, markInHand } = session.screen;
-      return isDraft(session) && (mode.kind === "link" || (mode.kind !== "palette" && markInHand !== null));
+      return (
+        isDraft(session) &&
+        (mode.kind === "link" || (mode.kind !== "palette" && mode.kind !== "edge" && markInHand !== null))
+      );
     },
     run: link,
   },
@@ -91,7 +99,10 @@ export const selectionCommands: readonly Command[] = [
     id: "confirm",
     keys: [namedKey("Enter")],
     isRepeatable: false,
-    isEnabled: (session) => (session.screen.mode.kind === "link" ? hasTarget(session) : canMark(session)),
+    isEnabled: (session) => {
+      const { kind } = session.screen.mode;
+      return kind === "link" || kind === "edge" ? hasTarget(session) : canMark(session);
+    },
     run: confirm,
   },
   { id: "back", keys: [namedKey("Escape")], isRepeatable: false, isEnabled: () => true, run: back },

@@ -57,7 +57,8 @@ export function withChange(
 export function settle(before: Session, after: Session, { parts }: WorkbenchContext): Session {
   const annotation = annotationOf(after);
   const { mode, overlay, markInHand, ...screen } = after.screen;
-  const isLost = mode.kind === "link" && (!isDraft(after) || !findMark(annotation, mode.spanId));
+  const isHeld = mode.kind === "link" || mode.kind === "edge";
+  const isLost = isHeld && (!isDraft(after) || !findMark(annotation, mode.spanId));
   const cursor = isLost ? mode.from : screen.cursor;
   const inHand = findMark(annotation, markInHand)?.id ?? null;
   const part = parts[cursor.part];

@@ -50,5 +50,5 @@ function screenHappening(before: Session, after: Session): Happening | null {
   const mark = markInHand === before.screen.markInHand ? null : findMark(annotationOf(after), markInHand);
   if (mark) return { kind: "inHand", mark };
   if (place === before.screen.cursor) return null;
-  return { kind: mode.kind === "select" ? "selecting" : "reading", place };
+  return { kind: mode.kind === "select" || mode.kind === "edge" ? "selecting" : "reading", place };
 }
