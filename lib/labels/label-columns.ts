@@ -32,7 +32,8 @@ function collect(value: Json, place: Place, cells: Cell[]): void {
   const embedded = typeof value === "string" && place.column !== "" ? embeddedObject(value) : null;
   const inner = embedded ?? value;
   if (!isObject(inner)) {
-    if (place.column !== "") cells.push({ ...place, value: cellText(value) });
+    const { column, isEmbedded } = place;
+    if (column !== "") cells.push({ column, value: cellText(value), isEmbedded });
     return;
   }
   for (const [key, member] of Object.entries(inner)) {
