@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MetadataTree } from "@/components/transcripts/metadata-tree";
 import { TaskProgressLabel } from "@/components/transcripts/task-progress-label";
+import { Badge } from "@/components/ui/badge";
 import { paths } from "@/lib/paths";
 import type { StoredTranscript } from "@/lib/transcripts/stored-transcript";
 import { transcriptName } from "@/lib/transcripts/transcript-row";
@@ -12,9 +13,14 @@ type TranscriptFactsProps = { readonly project: string; readonly transcript: Sto
 /** What is known of a transcript besides its text: the main facts in a line, everything else behind it. */
 export function TranscriptFacts({ project, transcript }: TranscriptFactsProps) {
   const text = useTranslations("transcripts");
-  const { model, condition, split, correctness, task, cue } = transcript;
+  const { model, condition, split, correctness, task, cue, archivedAt } = transcript;
   return (
     <div className="mb-5 text-sm">
+      {archivedAt === null ? null : (
+        <p className="mb-2">
+          <Badge tone="warn">{text("archived")}</Badge> <span className="text-dim">{text("archivedText")}</span>
+        </p>
+      )}
       <dl className="flex flex-wrap gap-x-6 gap-y-1">
         <Fact label={text("column.model")}>{model}</Fact>
         <Fact label={text("column.condition")}>{condition}</Fact>

@@ -18,7 +18,7 @@ export type StoredTranscript = {
   readonly model: string;
   readonly condition: string | null;
   readonly pairKey: string | null;
-  /** The others with the same pair key, by condition; cut at 20. */
+  /** The others of its pair, by condition; cut at 20. */
   readonly paired: readonly PairedTranscript[];
   readonly split: Split | null;
   readonly cue: string | null;
@@ -29,6 +29,8 @@ export type StoredTranscript = {
   readonly sourceRecord: number | null;
   readonly importId: string | null;
   readonly importedAt: Date;
+  /** Null while it is listed and labelled. */
+  readonly archivedAt: Date | null;
   /** SHA-256 over model, external id, epoch and parts, in hexadecimal. */
   readonly contentHash: string;
   /** UTF-16 code units of all reasoning parts together. */

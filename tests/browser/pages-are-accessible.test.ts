@@ -19,9 +19,11 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/projects/[project]/imports": (page) => page.goto(paths.imports(project)),
   "/projects/[project]/imports/[import]": openImport,
   "/projects/[project]/members": (page) => page.goto(paths.members(project)),
+  "/projects/[project]/pairs": (page) => page.goto(paths.pairs(project)),
   "/projects/[project]/scores": (page) => page.goto(paths.scores(project)),
   "/projects/[project]/transcripts": (page) => page.goto(paths.transcripts(project)),
   "/projects/[project]/transcripts/[transcript]": openTranscript,
+  "/projects/[project]/transcripts/changes": (page) => page.goto(paths.transcriptChanges(project)),
   "/sign-in": (page) =>
     page
       .context()

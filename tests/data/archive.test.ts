@@ -11,7 +11,8 @@ import { getProject } from "@/lib/server/data/projects";
 import { resumeTask, skipTask } from "@/lib/server/data/skips";
 import { openNextTask, openTask } from "@/lib/server/data/tasks";
 import { changeTranscripts } from "@/lib/server/data/transcript-changes";
-import { makeMember, makeProject } from "@/tests/data/builders";
+import { hasTranscripts } from "@/lib/server/data/transcript-presence";
+import { makeMember, makePerson, makeProject } from "@/tests/data/builders";
 import { spanOf, submitLabel } from "@/tests/data/label-builders";
 import { addTexts, addTranscripts } from "@/tests/data/pair-builders";
 import { readExport } from "@/tests/data/read-export";
@@ -72,6 +73,16 @@ describe("an archived transcript's task", () => {
     await archive(project, [id], false);
     await resumeTask(rater, { project: slug, task });
     expect(await taskOf(id)).toBe(task);
+  });
+});
+
+describe("a project whose transcripts are all archived", () => {
+  it("has transcripts all the same, for those who may see them", async () => {
+    const project = await makeProject();
+    expect(await hasTranscripts(project.owner, project.slug)).toBe(false);
+    await archive(project, await addTranscripts(project.slug, [{}]));
+    expect(await hasTranscripts(project.owner, project.slug)).toBe(true);
+    expect(await hasTranscripts(await makePerson(), project.slug)).toBe(false);
   });
 });
 

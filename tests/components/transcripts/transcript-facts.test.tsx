@@ -23,6 +23,7 @@ const stored: StoredTranscript = {
   sourceRecord: 12,
   importId: "019a9e2c-0000-7000-8000-000000000003",
   importedAt: new Date("2026-11-20T12:00:00Z"),
+  archivedAt: null,
   contentHash: "ab".repeat(32),
   reasoningLength: 10,
   task: null,

@@ -7,6 +7,7 @@ import { NoTranscripts } from "@/components/transcripts/no-transcripts";
 import { TranscriptBrowser } from "@/components/transcripts/transcript-browser";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { listSavedViews } from "@/lib/server/data/saved-views";
+import { hasTranscripts } from "@/lib/server/data/transcript-presence";
 import { listTranscripts } from "@/lib/server/data/transcripts";
 import { textsFor } from "@/lib/server/messages";
 import { parseTranscriptQuery } from "@/lib/transcripts/transcript-query";
@@ -25,7 +26,7 @@ type TranscriptsPageProps = {
 export default async function TranscriptsPage({ params, searchParams }: TranscriptsPageProps) {
   const viewer = await requireViewer();
   const { slug, transcriptCount } = await readProjectFor(viewer, (await params).project, "research");
-  if (transcriptCount === 0) return <NoTranscripts project={slug} />;
+  if (transcriptCount === 0 && !(await hasTranscripts(viewer, slug))) return <NoTranscripts project={slug} />;
   const query = parseTranscriptQuery(await searchParams);
   const [page, views] = await orNotFound(
     Promise.all([listTranscripts(viewer, slug, query), listSavedViews(viewer, slug)]),
