@@ -45,7 +45,7 @@ export function PathList({ label, current, paths, sampledRecords, others, onPath
         {others.length > 0 ? (
           <Command.Group
             heading={text("otherwise")}
-            className="[&_[cmdk-group-items]]:flex [&_[cmdk-group-items]]:flex-wrap [&_[cmdk-group-items]]:gap-1.5 [&_[cmdk-group-items]]:px-1"
+            className="-mt-1.5 sticky -top-1.5 z-10 border-b bg-panel pb-1.5 [&_[cmdk-group-items]]:flex [&_[cmdk-group-items]]:flex-wrap [&_[cmdk-group-items]]:gap-1.5 [&_[cmdk-group-items]]:px-1"
           >
             {others.map(({ key, label: words }) => (
               <Command.Item key={key} value={words} onSelect={() => onOther(key)} className={`${item} border`}>
