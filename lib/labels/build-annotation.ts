@@ -93,10 +93,13 @@ function spansOf(said: Said, context: BuildContext): Span[] | string {
   const ranges = rangesIn(marks, said.texts, context);
   if (typeof ranges === "string") return ranges;
   const spans: Span[] = [];
+  const ids = new Set<string>();
   for (const mark of marks) {
     const span = spanOf(mark, ranges, context);
     if (typeof span === "string") return span;
-    spans.push(span);
+    const isTaken = ids.has(span.id);
+    spans.push(isTaken ? { ...span, id: context.newId() } : span);
+    ids.add(span.id);
   }
   return spans;
 }

@@ -83,7 +83,7 @@ export const constantRaterSchema = z.strictObject({
 const narrowing = z.strictObject({
   model: z.string().min(1).max(200).optional(),
   condition: z.string().min(1).max(200).optional(),
-  epoch: z.int().min(0).optional(),
+  epoch: z.int32().min(0).optional(),
 });
 
 /**

@@ -104,10 +104,10 @@ describe("a row of answers", () => {
 });
 
 describe("a row of a mark", () => {
-  const columns = {
-    ...{ id: "item", who: "rater", p: "part", s: "start", e: "end", u: "unit", t: "type", q: "quote", sev: "severity" },
-    ...{ n: "note", rel: "relation", ls: "linkStart", le: "linkEnd", lp: "linkPart" },
-  } as const;
+  const place = { id: "item", who: "rater", p: "part", s: "start", e: "end", u: "unit" } as const;
+  const said = { t: "type", q: "quote", sev: "severity", n: "note" } as const;
+  const link = { rel: "relation", ls: "linkStart", le: "linkEnd", lp: "linkPart" } as const;
+  const columns = { ...place, ...said, ...link };
   const record = { id: "a", who: "ada", p: "reasoning", s: 3, e: "5.0", u: "UTF-16", t: "leap" };
   const range = { place: { part: "reasoning" }, start: 3, end: 5, unit: "utf16", quote: null };
   const mark = { id: null, type: "leap", ranges: [range], properties: [], notes: [], links: [] };
@@ -131,7 +131,7 @@ describe("a row of a mark", () => {
 
   it("has what is said of it and a link", () => {
     const more = { sev: "major", n: "why", q: "so", rel: "contradicts", ls: 0, le: 4, lp: "answer" };
-    const link = {
+    const linked = {
       id: null,
       relation: "contradicts",
       range: { ...range, place: { part: "answer" }, start: 0, end: 4 },
@@ -145,7 +145,7 @@ describe("a row of a mark", () => {
               ranges: [{ quote: "so" }],
               properties: [{ name: "severity", value: "major" }],
               notes: ["why"],
-              links: [link],
+              links: [linked],
             },
           ],
         },
