@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "@/lib/server/data/client";
 import { archiveProject } from "@/lib/server/data/projects";
-import { listFilterChoices } from "@/lib/server/data/transcript-filters";
 import { findNeighbours, getTranscript, listTranscripts } from "@/lib/server/data/transcripts";
 import { parseTranscriptQuery, transcriptSortSchema } from "@/lib/transcripts/transcript-query";
 import type { TranscriptRow } from "@/lib/transcripts/transcript-row";
@@ -150,15 +149,6 @@ describe("the list of transcripts", () => {
     expect(await neighbours(39)).toEqual({ previous: rows[38]?.id, next: null });
   });
 
-  it("offers the project's models and conditions by name", async () => {
-    expect(await listFilterChoices(project.owner, project.slug)).toEqual({
-      models: ["Alder 2", "Cedar mini"],
-      conditions: ["baseline", "cue"],
-    });
-    const empty = await makeProject();
-    expect(await listFilterChoices(empty.owner, empty.slug)).toEqual({ models: [], conditions: [] });
-  });
-
   it("counts a filter up to 1,000 and says when there are more", async () => {
     const many = await makeProject();
     const drafts = Array.from({ length: 1001 }, (_, n) => draftOf({ condition: n === 0 ? "one" : "many" }));
@@ -233,7 +223,6 @@ describe("whoever may not research a project", () => {
     const place = { project: project.slug, transcript };
     for (const other of [await makePerson(), await makeMember(project, "rater")]) {
       await expect(listTranscripts(other, project.slug, query)).rejects.toMatchObject(missing);
-      await expect(listFilterChoices(other, project.slug)).rejects.toMatchObject(missing);
       await expect(getTranscript(other, place)).rejects.toMatchObject(missing);
       await expect(findNeighbours(other, place, query)).rejects.toMatchObject(missing);
     }
