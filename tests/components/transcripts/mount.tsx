@@ -5,12 +5,13 @@ import { afterEach } from "vitest";
 import changes from "@/messages/en/changes.json";
 import common from "@/messages/en/common.json";
 import imports from "@/messages/en/imports.json";
+import labelImports from "@/messages/en/label-imports.json";
 import palette from "@/messages/en/palette.json";
 import transcripts from "@/messages/en/transcripts.json";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const messages = { changes, common, imports, palette, transcripts };
+const messages = { changes, common, imports, labelImports, palette, transcripts };
 const mounted = new Set<{ readonly root: Root; readonly element: HTMLElement }>();
 
 afterEach(() => {
