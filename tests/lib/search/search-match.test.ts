@@ -108,7 +108,7 @@ describe("a search", () => {
   });
 
   it("never fails, whatever is typed and whatever the text", () => {
-    const anything = fc.string({ unit: "binary", maxLength: 60 });
+    const anything = fc.string({ unit: "binary", maxLength: 25 });
     fc.assert(fc.property(anything, anything, (search, text) => typeof finds(search, text) === "boolean"));
     const signs = fc.string({ unit: fc.constantFrom(...'-"“”*ab: in机'), maxLength: 30 });
     fc.assert(fc.property(signs, (search) => typeof finds(search, search) === "boolean"));

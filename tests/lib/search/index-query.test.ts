@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { type Expansions, indexQuery } from "@/lib/search/index-query";
+import { parseSearch } from "@/lib/search/search-query";
+
+function said(search: string, expansion?: readonly string[] | null) {
+  const query = parseSearch(search);
+  const expansions: Expansions = new Map(
+    expansion === undefined ? [] : query.terms.filter(({ isPrefix }) => isPrefix).map((term) => [term, expansion]),
+  );
+  return indexQuery(query, expansions);
+}
+
+describe("a search in the language of the index", () => {
+  it("asks for each word in each place", () => {
+    expect(said("two Four")).toEqual({
+      tsquery: "('ptwo' | 'rtwo' | 'atwo') & ('pfour' | 'rfour' | 'afour')",
+      isExact: true,
+    });
+    expect(said("in:reasoning two")).toEqual({ tsquery: "('rtwo')", isExact: true });
+    expect(said("in:action -two")).toEqual({ tsquery: "!('atwo')", isExact: true });
+  });
+
+  it("leaves the order of words to the texts", () => {
+    expect(said('in:action "two four"')).toEqual({ tsquery: "('atwo') & ('afour')", isExact: false });
+    expect(said('in:action six -"two four"')).toEqual({ tsquery: "('asix')", isExact: false });
+    expect(said('-"two four"')).toEqual({ tsquery: null, isExact: false });
+  });
+
+  it("asks for the words that begin so, or leaves them to the texts when they are too many", () => {
+    expect(said("in:action conclu*", ["conclude", "conclusion"])).toEqual({
+      tsquery: "('aconclude' | 'aconclusion')",
+      isExact: true,
+    });
+    expect(said("in:action conclu* two", null)).toEqual({ tsquery: "('atwo')", isExact: false });
+    expect(said("in:action conclu*", [])).toEqual({ tsquery: "('-')", isExact: true });
+    expect(said("in:action -conclu*", [])).toEqual({ tsquery: "!('-')", isExact: true });
+  });
+
+  it("stays short for a long search", () => {
+    const { tsquery, isExact } = said(Array.from({ length: 200 }, (_, n) => `w${n}`).join(" "));
+    expect(tsquery?.split(" & ")).toHaveLength(40);
+    expect(isExact).toBe(false);
+  });
+});
