@@ -3,6 +3,8 @@ import { type PairShow, parsePairQuery } from "@/lib/pairs/pair-query";
 import type { PairPage } from "@/lib/pairs/pair-row";
 import { countPairs, listPairs } from "@/lib/server/data/pairs";
 import { previewPairRule } from "@/lib/server/data/pairs-preview";
+import { changeTranscripts } from "@/lib/server/data/transcript-changes";
+import { getTranscript } from "@/lib/server/data/transcripts";
 import { noFilter } from "@/lib/transcripts/transcript-query";
 import { makeMember, makePerson, makeProject } from "@/tests/data/builders";
 import { addTranscripts } from "@/tests/data/pair-builders";
@@ -126,6 +128,25 @@ describe("the page of pairs", () => {
       await expect(listPairs(viewer, project.slug, parsePairQuery({ show: "unkeyed" }))).rejects.toMatchObject(missing);
       await expect(countPairs(viewer, project.slug)).rejects.toMatchObject(missing);
     }
+  });
+});
+
+describe("the page of a transcript", () => {
+  it("names the others of its pair: of its model and epoch, and not archived", async () => {
+    const project = await makeProject();
+    const { slug, owner } = project;
+    const [own = "", twin = "", , , gone = ""] = await addTranscripts(slug, [
+      { pairKey: "q", condition: "baseline" },
+      { pairKey: "q", condition: "cue", externalId: "twin" },
+      { pairKey: "q", condition: "cue", model: "Birch 1" },
+      { pairKey: "q", condition: "cue", epoch: 2 },
+      { pairKey: "q", condition: "reward" },
+    ]);
+    const archive = { choice: { kind: "ids", ids: [gone] }, change: { kind: "archive", value: true } } as const;
+    for await (const _ of changeTranscripts(owner, { project: slug, ...archive }));
+    const pairedOf = async (transcript: string) => (await getTranscript(owner, { project: slug, transcript })).paired;
+    expect(await pairedOf(own)).toEqual([{ id: twin, externalId: "twin", model: "Alder 2", condition: "cue" }]);
+    expect(await pairedOf(gone)).toEqual([]);
   });
 });
 
