@@ -3,13 +3,17 @@
 import { memo, useMemo } from "react";
 import type { MarkLooks } from "@/components/transcripts/mark-look";
 import { MarkedParagraph } from "@/components/transcripts/marked-paragraph";
+import { TextWindow } from "@/components/transcripts/text-window";
 import { flattenRanges, type PaintedRange } from "@/lib/spans/segments";
 import { markLanes } from "@/lib/transcripts/mark-lanes";
 import { paintBlocks } from "@/lib/transcripts/painted-pieces";
 import { plainBlocks, type TextBlock } from "@/lib/transcripts/text-blocks";
+import { textWindows } from "@/lib/transcripts/text-windows";
 
 /** From here on, in UTF-16 code units, paragraphs out of sight are not laid out. */
 const longTextLength = 20_000;
+/** From here on they are not even in the document, where that is allowed. */
+const windowedLength = 400_000;
 
 type MarkedTextProps = {
   readonly text: string;
@@ -21,6 +25,8 @@ type MarkedTextProps = {
   readonly looks: MarkLooks;
   /** The owner of the ranges that are raised; null for none. */
   readonly inHand: string | null;
+  /** Whether a very long text may be drawn only where one reads. */
+  readonly isWindowed?: boolean;
 };
 
 /**
@@ -28,12 +34,17 @@ type MarkedTextProps = {
  * `data-end` are its offsets in the text; `data-marks` names the owners of its ranges. A paragraph draws again only when
  * something on it changes.
  */
-export const MarkedText = memo(function MarkedText({ text, blocks, ranges, looks, inHand }: MarkedTextProps) {
+export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
+  const { text, blocks, ranges, looks, inHand, isWindowed = false } = props;
   const shown = useMemo(() => blocks ?? plainBlocks(text), [blocks, text]);
   const known = useMemo(() => ranges.filter((range) => looks.has(range.spanId)), [ranges, looks]);
   const painted = useMemo(() => paintBlocks(text, shown, flattenRanges(text.length, known)), [text, shown, known]);
   const lanes = useMemo(() => markLanes(known), [known]);
-  return shown.map((block, index) => {
+  const windows = useMemo(
+    () => (isWindowed && text.length > windowedLength ? textWindows(shown) : null),
+    [isWindowed, text, shown],
+  );
+  const draw = (block: TextBlock, index: number) => {
     const pieces = painted[index] ?? [];
     const isTouched = pieces.some((piece) => piece.ranges.some((range) => range.spanId === inHand));
     return (
@@ -47,5 +58,11 @@ export const MarkedText = memo(function MarkedText({ text, blocks, ranges, looks
         inHand={isTouched ? inHand : null}
       />
     );
-  });
+  };
+  if (!windows) return shown.map(draw);
+  return windows.map((place) => (
+    <TextWindow key={place.start} place={place}>
+      {() => shown.slice(place.first, place.past).map((block, index) => draw(block, place.first + index))}
+    </TextWindow>
+  ));
 });

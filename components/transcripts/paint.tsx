@@ -12,6 +12,8 @@ export type Paint = {
   readonly looks: MarkLooks;
   /** The owner of the ranges that are raised; null for none. */
   readonly inHand: string | null;
+  /** Whether very long texts are drawn only where one reads; else they are there as a whole, for the browser's search. */
+  readonly isWindowed?: boolean;
 };
 
 const noRanges: readonly PaintedRange[] = [];

@@ -36,7 +36,13 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   const { context } = useDesk();
   const { cursor, mode, isPromptOpen } = screen;
   const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
-  usePassingLayers(pane, { cursor, mode: mode.kind, annotation, isPromptOpen, lastDeed });
+  usePassingLayers(pane, {
+    cursor,
+    mode: screen.overlay === "search" ? "search" : mode.kind,
+    annotation,
+    isPromptOpen,
+    lastDeed,
+  });
   usePromptScroll(pane, { isPromptOpen, lastDeed });
   useSearchHits(pane, { screen, annotation });
   const palette =

@@ -48,6 +48,15 @@ export function domRangesOf(root: ParentNode, places: readonly Place[]): Range[]
   });
 }
 
+/** What keeps room for the beginning of a place in a very long text; null when that is drawn, or not in the document. */
+export function windowAt(root: ParentNode, { part, start }: Place): HTMLElement | null {
+  const windows = root.querySelectorAll<HTMLElement>(`[data-part="${part}"] [data-window-start]`);
+  return (
+    [...windows].find(({ dataset }) => Number(dataset.windowStart) <= start && start < Number(dataset.windowEnd)) ??
+    null
+  );
+}
+
 function piecesOf(root: ParentNode, part: number): readonly HTMLElement[] {
   return [...(root.querySelector(`[data-part="${part}"]`)?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
 }

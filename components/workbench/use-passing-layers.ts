@@ -2,19 +2,23 @@
 
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
-import { domRangeOf } from "@/components/workbench/text-places";
+import { drawnEvent } from "@/components/transcripts/text-window";
+import { domRangeOf, windowAt } from "@/components/workbench/text-places";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import type { Annotation } from "@/lib/annotations/annotation";
 import type { Screen } from "@/lib/workbench/screen";
 
 type Layers = {
   readonly cursor: Screen["cursor"];
-  readonly mode: Screen["mode"]["kind"];
+  readonly mode: Screen["mode"]["kind"] | "search";
   /** What is drawn depends on these: the ranges of the document move when they change. */
   readonly annotation: Annotation;
   readonly isPromptOpen: boolean;
   readonly lastDeed: RefObject<LastDeed>;
 };
+
+/** Frames in which text that is drawn anew takes its true heights, which moves what is below it. */
+const settlingFrames = 3;
 
 const names = ["reading-cursor", "selected-text"] as const;
 
@@ -23,21 +27,33 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
   const { cursor, mode, annotation, isPromptOpen, lastDeed } = layers;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges of the document move when these are drawn
   useLayoutEffect(() => {
-    if (!pane.current || typeof Highlight === "undefined") return;
-    const range = cursor.start < cursor.end ? domRangeOf(pane.current, cursor) : null;
-    const name = mode !== "read" ? names[1] : names[0];
-    for (const each of names) CSS.highlights.delete(each);
-    if (range) CSS.highlights.set(name, new Highlight(range));
+    const { current } = pane;
+    if (!current || typeof Highlight === "undefined") return;
+    const paint = () => {
+      const range = cursor.start < cursor.end ? domRangeOf(current, cursor) : null;
+      for (const each of names) CSS.highlights.delete(each);
+      if (range) CSS.highlights.set(mode === "read" ? names[0] : names[1], new Highlight(range));
+    };
+    paint();
+    current.addEventListener(drawnEvent, paint);
+    return () => current.removeEventListener(drawnEvent, paint);
   }, [pane, cursor, mode, annotation, isPromptOpen]);
 
   useLayoutEffect(() => {
     if (!pane.current || !lastDeed.current.isRevealed || cursor.start === cursor.end) return;
     const range = domRangeOf(pane.current, cursor);
-    if (!range) return;
-    reveal(range);
-    if (!isFolded(range)) return;
-    range.startContainer.parentElement?.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true }));
-    const frame = requestAnimationFrame(() => reveal(range));
+    if (range) reveal(range);
+    const hidden = range ? isFolded(range) && range.startContainer.parentElement : windowAt(pane.current, cursor);
+    if (!hidden) return;
+    hidden.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true }));
+    let frames = settlingFrames;
+    const follow = () => {
+      const shown = pane.current && domRangeOf(pane.current, cursor);
+      if (shown) reveal(shown);
+      frames -= 1;
+      if (frames > 0) frame = requestAnimationFrame(follow);
+    };
+    let frame = requestAnimationFrame(follow);
     return () => cancelAnimationFrame(frame);
   }, [pane, cursor, lastDeed]);
 

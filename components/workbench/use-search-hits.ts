@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect } from "react";
+import { drawnEvent } from "@/components/transcripts/text-window";
 import { domRangesOf } from "@/components/workbench/text-places";
 import type { Annotation } from "@/lib/annotations/annotation";
 import type { Screen } from "@/lib/workbench/screen";
@@ -21,9 +22,20 @@ export function useSearchHits(pane: RefObject<HTMLElement | null>, { screen, ann
   const { overlay, search, cursor, isPromptOpen } = screen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges of the document move when these are drawn
   useLayoutEffect(() => {
-    if (!pane.current || overlay !== "search" || typeof Highlight === "undefined") return;
+    const { current } = pane;
+    if (!current || overlay !== "search" || typeof Highlight === "undefined") return;
     const near = hitsNear(search.hits, cursor, mostPainted);
-    CSS.highlights.set(name, new Highlight(...domRangesOf(pane.current, near)));
-    return () => void CSS.highlights.delete(name);
+    const paint = () => {
+      const highlight = new Highlight(...domRangesOf(current, near));
+      // The hit that the cursor is on is painted over the others.
+      highlight.priority = -1;
+      CSS.highlights.set(name, highlight);
+    };
+    paint();
+    current.addEventListener(drawnEvent, paint);
+    return () => {
+      current.removeEventListener(drawnEvent, paint);
+      CSS.highlights.delete(name);
+    };
   }, [pane, overlay, search.hits, cursor, annotation, isPromptOpen]);
 }

@@ -25,7 +25,7 @@ export function useWorkbenchPaint(spans: readonly Span[], inHand: string | null)
     const withCue = [cue, ...markRanges(part)].sort((a, b) => a.start - b.start || b.end - a.end);
     return (each: number) => (each === part ? withCue : markRanges(each));
   }, [cuePlace, markRanges]);
-  return useMemo(() => ({ rangesOf, looks, inHand }), [rangesOf, looks, inHand]);
+  return useMemo(() => ({ rangesOf, looks, inHand, isWindowed: true }), [rangesOf, looks, inHand]);
 }
 
 /** A mark keeps its look as long as nothing else is said of it, so that only what changes is drawn again. */
