@@ -5,10 +5,11 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { MarkSign } from "@/components/transcripts/mark-sign";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { useDesk } from "@/components/workbench/desk";
+import { KeysOf } from "@/components/workbench/keys-of";
 import { cn } from "@/lib/cn";
 import type { SchemeElement, SpanType } from "@/lib/scheme/scheme";
+import { markCommandOf } from "@/lib/workbench/mark-commands";
 
 /** The scheme in words, over the panel and never over the text, open at the entry for the type in hand. */
 export function GuidelineDrawer({ typeInHand }: { readonly typeInHand: string | null }) {
@@ -65,11 +66,9 @@ function TypeEntry({ type, isInHand }: { readonly type: SpanType; readonly isInH
       <h4 className="flex items-center gap-2 font-medium">
         <MarkSign type={type} />
         {type.label}
-        {type.digit ? (
-          <span className="ml-auto">
-            <Kbd>{type.digit}</Kbd>
-          </span>
-        ) : null}
+        <span className="ml-auto">
+          <KeysOf command={markCommandOf(type.digit)} />
+        </span>
       </h4>
       <p className="mt-0.5 text-dim text-sm">{type.definition}</p>
     </div>

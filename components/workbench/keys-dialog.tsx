@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { useDesk } from "@/components/workbench/desk";
-import { useCommandLabel } from "@/components/workbench/use-command-label";
-import type { Command } from "@/lib/workbench/command";
-import { commands } from "@/lib/workbench/commands";
+import { KeyLine } from "@/components/workbench/key-line";
+import { chooseKeys, useKeysNow } from "@/components/workbench/key-store";
+import type { CommandId } from "@/lib/workbench/command";
 import { edgeCommands } from "@/lib/workbench/edge-commands";
-import { keyCaps } from "@/lib/workbench/key-binding";
+import { noKeyChoices } from "@/lib/workbench/key-choices";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
 import { searchCommands } from "@/lib/workbench/search-commands";
@@ -23,12 +23,12 @@ const groups = [
   { key: "task", commands: taskCommands },
 ] as const;
 
-const shownIds = new Set(commands.filter(({ keys }) => keys.length > 0).map(({ id }) => id));
-
-/** All keys, from the commands themselves. */
+/** All keys, from the commands themselves; each can be changed. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const text = useTranslations("annotate.keys");
   const common = useTranslations("common");
+  const { choices, commands } = useKeysNow();
+  const [changing, setChanging] = useState<CommandId | null>(null);
   return (
     <Dialog
       open={isOpen}
@@ -36,45 +36,32 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
       title={text("title")}
       description={text("intro")}
       closeLabel={common("close")}
-      className="w-[min(860px,calc(100vw-2rem))]"
+      className="w-[min(920px,calc(100vw-2rem))]"
     >
       <div className="gap-8 sm:columns-2">
         {groups.map((group) => (
           <section key={group.key} className="mb-5">
             <h3 className="mb-1 font-semibold text-sm">{text(group.key)}</h3>
-            <dl>
-              {group.commands
-                .filter(({ id }) => shownIds.has(id))
-                .map((command) => (
-                  <KeyLine key={command.id} command={command} />
-                ))}
-            </dl>
+            <ul>
+              {group.commands.map(({ id }) => (
+                <KeyLine
+                  key={id}
+                  command={commands.find((command) => command.id === id)}
+                  isChosen={choices.has(id)}
+                  isChanging={changing === id}
+                  onChanging={(isChanging) => setChanging(isChanging ? id : null)}
+                />
+              ))}
+            </ul>
           </section>
         ))}
       </div>
+      <div className="flex items-center justify-end gap-3">
+        <p className="text-dim text-sm">{text("kept")}</p>
+        <Button onClick={() => chooseKeys(noKeyChoices)} disabled={choices.size === 0}>
+          {text("reset")}
+        </Button>
+      </div>
     </Dialog>
-  );
-}
-
-function KeyLine({ command: { id, keys } }: { readonly command: Command }) {
-  const { platform } = useDesk();
-  const label = useCommandLabel(id);
-  if (label === null) return null;
-  return (
-    <div className="flex break-inside-avoid items-baseline gap-3 py-0.5">
-      <dt className="flex-1">{label}</dt>
-      <dd className="flex gap-2">
-        {keys.map((binding) => {
-          const caps = keyCaps(binding, platform);
-          return (
-            <span key={caps.join()} className="flex gap-0.5">
-              {caps.map((cap) => (
-                <Kbd key={cap}>{cap}</Kbd>
-              ))}
-            </span>
-          );
-        })}
-      </dd>
-    </div>
   );
 }

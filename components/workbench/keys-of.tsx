@@ -2,8 +2,8 @@
 
 import { Kbd } from "@/components/ui/kbd";
 import { useDesk } from "@/components/workbench/desk";
+import { useCommand } from "@/components/workbench/key-store";
 import type { CommandId } from "@/lib/workbench/command";
-import { findCommand } from "@/lib/workbench/commands";
 import { keyCaps } from "@/lib/workbench/key-binding";
 
 /** How the names of keys are drawn where space is short. */
@@ -16,9 +16,13 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** The first key of a command, as a hint beside its button. Screen readers get it from the button's own attribute. */
-export function KeysOf({ command }: { readonly command: CommandId }) {
+export function KeysOf({ command }: { readonly command: CommandId | null }) {
+  return command ? <Keys command={command} /> : null;
+}
+
+function Keys({ command }: { readonly command: CommandId }) {
   const { platform } = useDesk();
-  const [binding] = findCommand(command).keys;
+  const [binding] = useCommand(command).keys;
   if (!binding) return null;
   return (
     <span aria-hidden="true" className="whitespace-nowrap">

@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
-import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { ChoiceScale } from "@/components/workbench/choice-scale";
+import { CommandButton } from "@/components/workbench/command-button";
 import { useDesk } from "@/components/workbench/desk";
-import { KeysOf } from "@/components/workbench/keys-of";
 import { LinkList } from "@/components/workbench/link-list";
 import type { MarkWords } from "@/components/workbench/mark-words";
 import { NoteField } from "@/components/workbench/note-field";
@@ -93,12 +92,10 @@ export function MarkEditor({ mark, words, isDisabled }: MarkEditorProps) {
         {(control) => <NoteField {...control} note={mark.note} onNote={setNote} className="min-h-14" />}
       </Field>
       <div className="mt-1 flex flex-wrap gap-2">
-        <Button onClick={() => run("link")} aria-keyshortcuts="l">
-          {text("addLink")} <KeysOf command="link" />
-        </Button>
-        <Button look="danger" onClick={() => run("deleteMark")} className="ml-auto" aria-keyshortcuts="Backspace">
-          {text("delete")} <KeysOf command="deleteMark" />
-        </Button>
+        <CommandButton command="link">{text("addLink")}</CommandButton>
+        <CommandButton command="deleteMark" look="danger" className="ml-auto">
+          {text("delete")}
+        </CommandButton>
       </div>
     </fieldset>
   );

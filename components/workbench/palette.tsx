@@ -12,14 +12,18 @@ import {
   useState,
 } from "react";
 import { MarkSign } from "@/components/transcripts/mark-sign";
-import { Kbd } from "@/components/ui/kbd";
 import { useDesk } from "@/components/workbench/desk";
+import { pressOf } from "@/components/workbench/key-press";
+import { keysNow } from "@/components/workbench/key-store";
 import { KeysOf } from "@/components/workbench/keys-of";
 import { domRangeOf } from "@/components/workbench/text-places";
 import { cn } from "@/lib/cn";
 import type { SpanType } from "@/lib/scheme/scheme";
 import type { Place } from "@/lib/spans/place";
+import type { Command } from "@/lib/workbench/command";
 import { filterTypes } from "@/lib/workbench/filter-types";
+import { markCommandOf } from "@/lib/workbench/mark-commands";
+import { matchKey } from "@/lib/workbench/match-key";
 
 type PaletteProps = {
   readonly pane: RefObject<HTMLElement | null>;
@@ -33,7 +37,7 @@ type PaletteProps = {
 /** The span types, offered at the selection with their keys. */
 export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
   const text = useTranslations("annotate.palette");
-  const { context, act, run, focusText } = useDesk();
+  const { context, platform, act, run, focusText } = useDesk();
   const box = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState("");
   const [active, setActive] = useState(0);
@@ -54,13 +58,12 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-    const typeOfDigit = digit && !event.shiftKey && context.scheme.spanTypes.find((type) => type.digit === digit);
+    const command = matchKey(pressOf(event.nativeEvent, platform), keysNow().commands.filter(isByDigit));
     if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, types.length));
     else if (event.key === "ArrowUp") setActive((active + types.length - 1) % Math.max(1, types.length));
     else if (event.key === "Enter") choose(types[active]);
     else if (event.key === "Escape") run("back");
-    else if (typeOfDigit) choose(typeOfDigit);
+    else if (command) run(command);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -109,7 +112,7 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
           >
             <MarkSign type={type} />
             {type.label}
-            {type.digit ? <Kbd>{type.digit}</Kbd> : null}
+            <KeysOf command={markCommandOf(type.digit)} />
           </div>
         ))}
       </div>
@@ -126,6 +129,11 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
       ) : null}
     </section>
   );
+}
+
+/** Digits mark while one types, since no type is looked for by them. */
+function isByDigit({ id, keys }: Command): boolean {
+  return id.startsWith("mark") && keys.every(({ by }) => by === "digit");
 }
 
 const gap = 6;

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { CommandButton } from "@/components/workbench/command-button";
 import { useDesk } from "@/components/workbench/desk";
-import { KeysOf } from "@/components/workbench/keys-of";
 import type { AssignmentState } from "@/lib/tasks/task";
 
 type SubmitBarProps = {
@@ -43,17 +43,10 @@ export function SubmitBar({ assignment, isSubmitted, isLeaving, onNext, onResume
           </>
         ) : (
           <>
-            <Button onClick={() => run("skip")} aria-keyshortcuts="s">
-              {text("skip")} <KeysOf command="skip" />
-            </Button>
-            <Button
-              look="main"
-              onClick={() => run("submit")}
-              aria-keyshortcuts="Control+Enter Meta+Enter"
-              className="flex-1"
-            >
-              {text("submit")} <KeysOf command="submit" />
-            </Button>
+            <CommandButton command="skip">{text("skip")}</CommandButton>
+            <CommandButton command="submit" look="main" className="flex-1">
+              {text("submit")}
+            </CommandButton>
           </>
         )}
       </div>

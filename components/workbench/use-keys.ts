@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { pressOf } from "@/components/workbench/key-press";
+import { keysNow } from "@/components/workbench/key-store";
 import type { CommandId } from "@/lib/workbench/command";
-import { commands, commandsWithin } from "@/lib/workbench/commands";
+import { commandsWithin } from "@/lib/workbench/commands";
 import type { Platform } from "@/lib/workbench/key-binding";
 import { matchKey } from "@/lib/workbench/match-key";
 import type { Overlay } from "@/lib/workbench/screen";
@@ -15,27 +17,22 @@ type KeysOptions = {
   readonly run: (command: CommandId) => void;
 };
 
+/** Dialogs, whose script may still be on its way: what is typed is meant for them. */
+const asking: ReadonlySet<Overlay> = new Set(["keys", "skip"]);
+
 /** Runs the commands of the workbench by their keys, wherever the focus is. */
 export function useKeys({ platform, overlay, isEnabled, run }: KeysOptions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || asking.has(overlay())) return;
       const command = matchKey(
         {
-          code: event.code,
-          key: event.key,
-          ctrl: event.ctrlKey,
-          meta: event.metaKey,
-          alt: event.altKey,
-          shift: event.shiftKey,
-          altGraph: event.getModifierState("AltGraph"),
-          isRepeat: event.repeat,
+          ...pressOf(event, platform),
           isEditable: isEditable(event.target),
           isOnControl: isOnControl(event.target),
           isDialogOpen: document.querySelector('[role="dialog"][data-state="open"], [role="menu"]') !== null,
-          platform,
         },
-        commandsWithin(commands, overlay()),
+        commandsWithin(keysNow().commands, overlay()),
       );
       if (command === null || !isEnabled(command)) return;
       event.preventDefault();

@@ -3,10 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { ActiveClock } from "@/components/workbench/active-clock";
-import { useDesk } from "@/components/workbench/desk";
-import { KeysOf } from "@/components/workbench/keys-of";
+import { CommandButton } from "@/components/workbench/command-button";
 import type { ActiveTimer } from "@/components/workbench/use-active-time";
 import { paths } from "@/lib/paths";
 import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
@@ -23,7 +21,6 @@ type WorkbenchBarProps = {
 /** What is always in sight: where one is, how far one has come, whether everything is saved. */
 export function WorkbenchBar({ project, task, progress, timer, saveState, account }: WorkbenchBarProps) {
   const text = useTranslations("annotate.bar");
-  const { run } = useDesk();
   return (
     <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-panel px-4">
       <nav aria-label={text("where")} className="flex min-w-0 items-center gap-2">
@@ -40,12 +37,12 @@ export function WorkbenchBar({ project, task, progress, timer, saveState, accoun
       <ActiveClock timer={timer} earlierMs={task.activeMs} />
       {saveState}
       <div className="flex items-center">
-        <Button look="quiet" onClick={() => run("toggleGuideline")} aria-keyshortcuts="g" className="px-1.5">
-          {text("guideline")} <KeysOf command="toggleGuideline" />
-        </Button>
-        <Button look="quiet" onClick={() => run("openKeys")} aria-keyshortcuts="?" className="px-1.5">
-          {text("keys")} <KeysOf command="openKeys" />
-        </Button>
+        <CommandButton command="toggleGuideline" look="quiet" className="px-1.5">
+          {text("guideline")}
+        </CommandButton>
+        <CommandButton command="openKeys" look="quiet" className="px-1.5">
+          {text("keys")}
+        </CommandButton>
       </div>
       <div>{account}</div>
     </header>

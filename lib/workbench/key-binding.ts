@@ -61,3 +61,13 @@ export function keyCaps(binding: KeyBinding, platform: Platform): string[] {
     }
   }
 }
+
+/** The keys as `aria-keyshortcuts` names them, separated by spaces; undefined when there are none. */
+export function ariaKeys(keys: readonly KeyBinding[], platform: Platform): string | undefined {
+  const mod = platform === "mac" ? "Meta" : "Control";
+  const said = keys.map((binding) => {
+    const caps = keyCaps(binding, platform).map((cap) => (cap === "Ctrl" || cap === "⌘" ? mod : cap));
+    return caps.join("+");
+  });
+  return said.join(" ") || undefined;
+}

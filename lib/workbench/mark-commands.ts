@@ -1,5 +1,5 @@
 import { nextMark, previousMark } from "@/lib/spans/mark-order";
-import type { Command } from "@/lib/workbench/command";
+import type { Command, CommandId } from "@/lib/workbench/command";
 import type { WorkbenchContext } from "@/lib/workbench/context";
 import { findMark, withPlaces } from "@/lib/workbench/edit-mark";
 import { digitKey, digits, letterKey, modLetterKey, namedKey } from "@/lib/workbench/key-binding";
@@ -32,6 +32,12 @@ const digitCommands: readonly Command[] = digits.map((digit) => {
     },
   };
 });
+
+/** The command that marks with the span type on this digit; null when it is on none. */
+export function markCommandOf(digit: string | null): CommandId | null {
+  const known = digits.find((each) => each === digit);
+  return known ? `mark${known}` : null;
+}
 
 /** The screen at the neighbouring mark, with that mark in hand. */
 function goToMark(session: Session, find: typeof nextMark): Session {
