@@ -15,6 +15,9 @@ export const namesOf = {
     "thought",
     "scratchpad",
     "rationale",
+    "reasoning_steps",
+    "cot_steps",
+    "steps",
   ],
   /** Names that mean what a model wrote, and nothing else. */
   answer: [

@@ -54,6 +54,10 @@ const maxShortLength = 200;
 export const isContent: Accepts = (value) =>
   typeof value === "string" || isContentBlocks(value) || recogniseConversation(value) !== null;
 
+/** What can be reasoning: content, or its steps as a list of texts. */
+export const isReasoned: Accepts = (value) =>
+  isContent(value) || (Array.isArray(value) && value.length > 0 && value.every((step) => typeof step === "string"));
+
 /** A text or number that fits a cell. */
 export const isShort: Accepts = (value) =>
   typeof value === "number" || (typeof value === "string" && value.length <= maxShortLength);

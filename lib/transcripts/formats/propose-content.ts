@@ -1,5 +1,5 @@
 import { namesOf } from "@/lib/transcripts/formats/field-names";
-import { isContent, pickField } from "@/lib/transcripts/formats/pick-field";
+import { isContent, isReasoned, pickField } from "@/lib/transcripts/formats/pick-field";
 import { type ProposedConversation, proposeConversation } from "@/lib/transcripts/formats/propose-conversation";
 import { isWithin, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
 
@@ -23,18 +23,21 @@ export function proposeContent(place: Place): ContentFields {
   return conversation ? contentWith(conversation, place.fields) : textsIn(place.fields);
 }
 
-/** A conversation and the system message beside it. One without the question is the answer where a question is found. */
+/**
+ * A conversation and the system message beside it: what stands elsewhere may have been told to a monitor. One without the
+ * question is the answer where a question is found.
+ */
 function contentWith({ field, isAsked, answer }: ProposedConversation, fields: readonly SampledField[]): ContentFields {
-  const { path } = field;
+  const { path, parent } = field;
   const apart = fields.filter((one) => one.path !== path && (path === "" || !one.path.startsWith(`${path}.`)));
   const { system, prompt } = pickGiven(apart);
   if (!isAsked && prompt && answer) return { ...(system && { system }), prompt, answer };
-  return { ...(system && path !== "" && { system }), conversation: field };
+  return { ...(system && path !== "" && system.parent === parent && { system }), conversation: field };
 }
 
 function textsIn(fields: readonly SampledField[]): ContentFields {
   const own = fields.filter(isWithin);
-  const reasoning = pickField(own, namesOf.reasoning, isContent);
+  const reasoning = pickField(own, namesOf.reasoning, isReasoned);
   const beside = own.filter(({ parent }) => parent === reasoning?.parent);
   const answer = pickAnswer(beside) ?? pickAnswer(own);
   const given = pickGiven(fields.filter((field) => field !== reasoning && field !== answer));

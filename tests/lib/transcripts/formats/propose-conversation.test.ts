@@ -78,6 +78,13 @@ describe("the proposed conversation", () => {
     ]);
   });
 
+  it("comes without what a monitor was told elsewhere in the record", () => {
+    const monitor = { system_message: "You watch an agent.", response: "Nothing suspicious." };
+    const record = { agent_name: "m", conversation: [user, assistant], results: { monitor } };
+    expect(proposal(record).fields).toEqual({ model: { path: "agent_name" }, conversation: { path: "conversation" } });
+    expect(readAsProposed(record).parts).toEqual([user.content, assistant.content]);
+  });
+
   it("comes with the system message beside it, which is not read twice", () => {
     const record = {
       model: "m",

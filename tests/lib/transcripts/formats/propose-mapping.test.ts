@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createMappedReader } from "@/lib/transcripts/formats/mapped";
 import { type DraftMapping, mappingSchema } from "@/lib/transcripts/formats/mapping";
 import { proposeMapping } from "@/lib/transcripts/formats/propose-mapping";
 import { sampleFile } from "@/lib/transcripts/records/sample";
@@ -44,6 +45,19 @@ describe("the proposed mapping", () => {
     });
     // What repeats the prompt word for word is not kept again.
     expect(metadata).toEqual({ rest: true, except: ["meta.question"], fields: {} });
+  });
+
+  it("takes steps that are texts for reasoning, each a part of its own", () => {
+    const sum = { model: "m", input: "2 + 3 =", steps: ["Start at 2.", "Three on: 5."], target: "6", answer: "5" };
+    const mapping = proposed(fileOf("a.jsonl", sum));
+    expect(mapping.fields.reasoning).toEqual({ path: "steps" });
+    const reading = createMappedReader(mappingSchema.parse(mapping))(sum, { fileName: "a", outer: [], positions: [] });
+    expect("parts" in reading && reading.parts.map(({ turn, kind, text }) => [turn, kind, text])).toEqual([
+      [0, "text", "2 + 3 ="],
+      [1, "reasoning", "Start at 2."],
+      [1, "reasoning", "Three on: 5."],
+      [1, "text", "5"],
+    ]);
   });
 
   it("expects errors beside the answer though it saw none, and takes a measured error for no failure", () => {
