@@ -1,4 +1,5 @@
 import { isObject } from "@/lib/transcripts/json-path";
+import { unstorableIn } from "@/lib/transcripts/storable";
 import type { Json } from "@/lib/transcripts/transcript";
 
 /** A value of a record under its column's name. */
@@ -54,7 +55,8 @@ function embeddedObject(text: string): { readonly [key: string]: Json } | null {
   if (candidate === null) return null;
   try {
     const value: Json = JSON.parse(candidate);
-    return isObject(value) && !Object.hasOwn(value, "__proto__") ? value : null;
+    // What an escape hides in a text is found only now.
+    return isObject(value) && unstorableIn(value, "") === null ? value : null;
   } catch {
     // Braces and no JSON: a text like any other.
     return null;

@@ -273,4 +273,19 @@ describe("raters whose labels came in a file", () => {
     const { raters, annotations } = await readLabels(owner, slug);
     expect([raters.length, annotations.length]).toEqual([1, 2]);
   });
+
+  it("are made once, and their labels stored once, by two imports at the same time", async () => {
+    const { slug } = await projectWith("a", "b");
+    const rows = csv(
+      ["item", "rater", "verdict"],
+      ["a", "ada", "faithful"],
+      ["b", "ada", "faithful"],
+      ["b", "ben", "faithful"],
+    );
+    const reports = await Promise.all([1, 2, 3].map(() => importLabelFiles(slug, { "x.csv": rows })));
+    const sum = (key: "imported" | "alreadyThere" | "refused") =>
+      reports.reduce((total, report) => total + report[key], 0);
+    expect([sum("imported"), sum("alreadyThere"), sum("refused")]).toEqual([3, 6, 0]);
+    expect(await answersIn(slug)).toHaveLength(3);
+  });
 });

@@ -4,6 +4,7 @@ import { markPropertySchema } from "@/lib/labels/label-choices";
 import { nothingSaid, type RaterKey, type SaidMark } from "@/lib/labels/label-row";
 import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
 import { formatPath, isObject } from "@/lib/transcripts/json-path";
+import { unstorableIn } from "@/lib/transcripts/storable";
 import type { Json } from "@/lib/transcripts/transcript";
 
 const text = z.string().min(1);
@@ -149,7 +150,8 @@ function gathered(record: Json): Json {
 function parsedLinks(links: string): { readonly links?: Json } {
   try {
     const parsed: Json = JSON.parse(links);
-    return { links: parsed };
+    // What an escape hides in a text is found only now.
+    return unstorableIn(parsed, "") === null ? { links: parsed } : {};
   } catch {
     // Left as it is, so that the refusal names the field.
     return {};

@@ -24,6 +24,8 @@ const ownForm = /^R-[A-HJKMNP-Z2-9]{6}$/;
  */
 export async function matchRaters(projectId: string, texts: readonly string[]): Promise<MatchedRater[]> {
   return db().$transaction(async (tx) => {
+    // Two imports with the same people make them once.
+    await tx.$queryRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId}::uuid FOR UPDATE`;
     const known = await tx.rater.findMany({ where: { projectId }, select: fields });
     const matched: MatchedRater[] = [];
     for (const text of texts) {

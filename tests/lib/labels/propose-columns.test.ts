@@ -85,4 +85,10 @@ describe("cellsOf", () => {
   it("leaves a text with braces that is no JSON as it is", () => {
     expect(cellsOf({ a: "{ not json }" })).toMatchObject([{ column: "a", value: "{ not json }", isEmbedded: false }]);
   });
+
+  it("does not take apart a text in which an escape hides what cannot be stored", () => {
+    const reply = '{"a": "\\u0000"}';
+    expect(cellsOf({ reply })).toEqual([{ column: "reply", value: reply, isEmbedded: false }]);
+    expect(cellsOf({ reply: '{"__proto__": 1}' })).toMatchObject([{ column: "reply" }]);
+  });
 });

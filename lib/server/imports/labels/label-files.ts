@@ -68,13 +68,5 @@ function splitterOf({ container }: FileSample, limits: ImportLimits): () => Reco
 function readingOf(raw: RawRecord, { read }: LabelFilePlan): LabelReading {
   if (isRefusal(raw)) return [raw];
   const unstorable = unstorableIn(raw.record, "");
-  return unstorable ? [unstorable] : read(raw.record).map(storable);
-}
-
-/** A text that was JSON itself may have held what a record may not. */
-function storable(row: LabelReading[number]): LabelReading[number] {
-  if (isRefusal(row)) return row;
-  const { item, rater, said } = row;
-  const unstorable = unstorableIn(JSON.parse(JSON.stringify({ item, rater, said })), "");
-  return unstorable ? { path: row.path, reason: unstorable.reason } : row;
+  return unstorable ? [unstorable] : read(raw.record);
 }
