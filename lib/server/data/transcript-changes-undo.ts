@@ -77,34 +77,39 @@ function undoBatch({ id, projectId, field, after }: UndoBatch): Promise<UndoCoun
       where: { changeId: id, ...(after === null ? {} : { transcriptId: { gt: after } }) },
       orderBy: { transcriptId: "asc" },
       take: batchSize,
-      select: { transcriptId: true },
+      select: { transcriptId: true, before: true, after: true },
     });
-    const ids = rows.map(({ transcriptId }) => transcriptId);
-    const last = ids.at(-1) ?? null;
+    const last = rows.at(-1)?.transcriptId ?? null;
     if (last === null) return { last, looked: 0, restored: 0 };
-    await lockRows(tx, field, { projectId, ids });
-    const restored = await restore(tx, field, { id, ids });
+    await lockRows(tx, field, { projectId, ids: rows.map(({ transcriptId }) => transcriptId) });
+    const restored = await restore(tx, field, { id, projectId, rows });
     await tx.bulkChange.update({ where: { id }, data: { restored: { increment: restored } }, select: { id: true } });
-    return { last, looked: ids.length, restored };
+    return { last, looked: rows.length, restored };
   });
 }
 
-type Restored = { readonly id: string; readonly ids: readonly string[] };
+type ChangedRow = { readonly transcriptId: string; readonly before: unknown; readonly after: unknown };
+type Restored = { readonly id: string; readonly projectId: string; readonly rows: readonly ChangedRow[] };
 
-/** What is restored is struck off, so that nothing is restored twice. */
+const restoredSchema = z.array(z.object({ transcriptId: z.uuid() }));
+
+/**
+ * What is restored is struck off, so that nothing is restored twice. The rows come as JSON and not by a join of the tables:
+ * of thousands of rows that were written just now PostgreSQL has no statistics, and joins them as if there were few.
+ */
 async function restore(
   tx: Prisma.TransactionClient,
   { table, transcriptId, column, type }: ChangedField,
-  { id, ids }: Restored,
+  { id, projectId, rows }: Restored,
 ): Promise<number> {
-  const count = await tx.$executeRaw`
-    WITH restored AS (
-      UPDATE ${table} t SET ${column} = (c."before" #>> '{}')::${type} FROM "ChangedTranscript" c
-      WHERE c."changeId" = ${id}::uuid AND c."transcriptId" = ANY (${ids}::uuid[])
-        AND t.${transcriptId} = c."transcriptId" AND t.${column} IS NOT DISTINCT FROM (c."after" #>> '{}')::${type}
-      RETURNING c."transcriptId"
-    )
-    DELETE FROM "ChangedTranscript" c USING restored r
-    WHERE c."changeId" = ${id}::uuid AND c."transcriptId" = r."transcriptId"`;
-  return z.int().min(0).parse(count);
+  const changed = JSON.stringify(rows.map(({ transcriptId: of, before, after }) => ({ of, before, after })));
+  const restored = await tx.$queryRaw`
+    UPDATE ${table} t SET ${column} = c."before"::${type}
+    FROM json_to_recordset(${changed}::json) AS c("of" uuid, "before" text, "after" text)
+    WHERE t.${transcriptId} = c."of" AND t."projectId" = ${projectId}::uuid
+      AND t.${column} IS NOT DISTINCT FROM c."after"::${type}
+    RETURNING c."of" AS "transcriptId"`;
+  const ids = restoredSchema.parse(restored).map((row) => row.transcriptId);
+  const { count } = await tx.changedTranscript.deleteMany({ where: { changeId: id, transcriptId: { in: ids } } });
+  return count;
 }
