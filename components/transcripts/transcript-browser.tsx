@@ -3,10 +3,9 @@
 import { SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
 import { ColumnMenu } from "@/components/table/column-menu";
 import { ChipRow } from "@/components/transcripts/finding/chip-row";
-import { FacetPanel, FacetSkeleton } from "@/components/transcripts/finding/facet-panel";
+import { FacetPanel } from "@/components/transcripts/finding/facet-panel";
 import { IndexingNote } from "@/components/transcripts/finding/indexing-note";
 import { SavedViews } from "@/components/transcripts/finding/saved-views";
 import { SearchBox } from "@/components/transcripts/finding/search-box";
@@ -75,15 +74,13 @@ export function TranscriptBrowser({ project, page, facets, views, viewActions }:
           id={panelId}
           aria-label={text("filters")}
           className={cn(
-            "flex shrink-0 flex-col gap-4 rounded-lg border bg-panel p-2 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-24px)] lg:w-56 lg:self-start lg:overflow-y-auto",
+            "shrink-0 rounded-lg border bg-panel p-2 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-24px)] lg:w-56 lg:self-start lg:overflow-y-auto",
             isOpen === false && "hidden",
             // Until the browser has said what was chosen.
             isOpen === null && "max-xl:hidden",
           )}
         >
-          <Suspense fallback={<FacetSkeleton />}>
-            <FacetPanel filter={query} facets={facets} onChange={change} />
-          </Suspense>
+          <FacetPanel filter={query} facets={facets} onChange={change} />
         </section>
         <div className="min-w-0 flex-1">
           <TranscriptTable project={project} page={page} columns={columns} search={search} state={state} />

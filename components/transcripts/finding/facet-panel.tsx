@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { use } from "react";
 import { FacetList } from "@/components/transcripts/finding/facet-list";
 import { MetadataFacets } from "@/components/transcripts/finding/metadata-facets";
 import { useFilterWords } from "@/components/transcripts/finding/use-filter-words";
+import { useSettled } from "@/components/transcripts/finding/use-settled";
 import { Skeleton } from "@/components/ui/skeleton";
+import { cn } from "@/lib/cn";
 import { parseTranscriptQuery, type TranscriptFilter } from "@/lib/transcripts/transcript-query";
 import type { TranscriptFacets } from "@/lib/transcripts/transcript-row";
 
+const noFacets: TranscriptFacets = { model: [], condition: [], split: [], status: [], correctness: [], metadata: [] };
 const facetKeys = ["model", "condition", "split", "status", "correctness"] as const;
 
 type FacetPanelProps = {
@@ -22,15 +24,18 @@ type FacetPanelProps = {
 export function FacetPanel({ filter, facets, onChange }: FacetPanelProps) {
   const text = useTranslations("transcripts");
   const { nameOf } = useFilterWords();
-  const found = use(facets);
+  const { value, hasFailed, isStale } = useSettled(facets);
+  if (value === null && !hasFailed) return <FacetSkeleton />;
+  const found = value ?? noFacets;
   return (
-    <>
+    <div aria-busy={isStale} className={cn("flex flex-col gap-4", isStale && "opacity-60")}>
+      {hasFailed ? <p className="px-2 text-sm text-warn">{text("facetsFailed")}</p> : null}
       {facetKeys.map((key) => {
         const chosen = filter[key];
         if (found[key].length === 0 && chosen === null) return null;
         return (
           <section key={key}>
-            <h3 className="px-2 pb-1 text-faint text-sm">{text(`column.${key}`)}</h3>
+            <h2 className="px-2 pb-1 text-faint text-sm">{text(`column.${key}`)}</h2>
             <FacetList
               label={text(`column.${key}`)}
               values={found[key]}
@@ -53,12 +58,12 @@ export function FacetPanel({ filter, facets, onChange }: FacetPanelProps) {
         />
         {text("showArchived")}
       </label>
-    </>
+    </div>
   );
 }
 
 /** The shape of the facets while they are counted. */
-export function FacetSkeleton() {
+function FacetSkeleton() {
   return facetKeys.map((key) => (
     <div key={key}>
       <Skeleton className="mb-2 h-4 w-20" />

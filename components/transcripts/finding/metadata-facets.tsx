@@ -21,7 +21,7 @@ export function MetadataFacets({ filter, facets, onChange }: MetadataFacetsProps
     filter.metadata.flatMap((one) => (one.op === "is" && one.path === path ? [one.value] : []));
   return (
     <section>
-      <h3 className="px-2 pb-1 text-faint text-sm">{text("title")}</h3>
+      <h2 className="px-2 pb-1 text-faint text-sm">{text("title")}</h2>
       {facets.map(({ path, values }) => (
         <details key={path} className="group" open={chosenOf(path).length > 0 || undefined}>
           <summary className="flex min-h-7 list-none items-center gap-1 rounded px-1 text-sm hover:bg-quiet">

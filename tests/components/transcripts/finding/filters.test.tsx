@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { buttonOf, press, showBrowser, submit, write } from "@/tests/components/transcripts/show-browser";
+import { buttonOf, onePage, press, showBrowser, submit, write } from "@/tests/components/transcripts/show-browser";
 
 beforeEach(() => window.localStorage.clear());
 
@@ -9,6 +9,15 @@ describe("the filters", () => {
     const values = [...element.querySelectorAll('ul[aria-label="Model"] button')].map((one) => one.textContent);
     expect(values).toEqual(["Alder 21,000+", "Cedar mini12"]);
     expect(buttonOf(element, "held out3")?.getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("show their shape while they are counted, and say when they could not be", async () => {
+    const waiting = await showBrowser("", onePage, new Promise(() => undefined));
+    expect(waiting.element.querySelector(".animate-pulse")).not.toBeNull();
+    expect(waiting.element.querySelector("tbody")).not.toBeNull();
+    const failed = await showBrowser("?model=Nobody", onePage, Promise.reject(new Error("Not counted")));
+    expect(failed.element.textContent).toContain("The counts could not be read.");
+    expect(buttonOf(failed.element, "Nobody")).toBeDefined();
   });
 
   it("go into the address, one after the other, from the first page on, and out again", async () => {

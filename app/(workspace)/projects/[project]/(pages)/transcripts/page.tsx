@@ -7,6 +7,7 @@ import { NoTranscripts } from "@/components/transcripts/no-transcripts";
 import { TranscriptBrowser } from "@/components/transcripts/transcript-browser";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { listSavedViews } from "@/lib/server/data/saved-views";
+import { listFacets } from "@/lib/server/data/search-facets";
 import { hasTranscripts } from "@/lib/server/data/transcript-presence";
 import { listTranscripts } from "@/lib/server/data/transcripts";
 import { textsFor } from "@/lib/server/messages";
@@ -15,8 +16,6 @@ import { parseTranscriptQuery } from "@/lib/transcripts/transcript-query";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("transcripts"))("title") };
 }
-
-const noFacets = Promise.resolve({ model: [], condition: [], split: [], status: [], correctness: [], metadata: [] });
 
 type TranscriptsPageProps = {
   readonly params: Promise<{ readonly project: string }>;
@@ -36,7 +35,7 @@ export default async function TranscriptsPage({ params, searchParams }: Transcri
       <TranscriptBrowser
         project={slug}
         page={page}
-        facets={noFacets}
+        facets={listFacets(viewer, slug, query)}
         views={views}
         viewActions={{ save: saveView, change: changeView, remove: deleteView }}
       />
