@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { KeyLine } from "@/components/workbench/key-line";
 import { chooseKeys, useKeysNow } from "@/components/workbench/key-store";
 import type { CommandId } from "@/lib/workbench/command";
+import { copyCommands } from "@/lib/workbench/copy-commands";
 import { edgeCommands } from "@/lib/workbench/edge-commands";
 import { noKeyChoices } from "@/lib/workbench/key-choices";
 import { markCommands } from "@/lib/workbench/mark-commands";
@@ -18,7 +19,7 @@ import { taskCommands } from "@/lib/workbench/task-commands";
 const groups = [
   { key: "movement", commands: movementCommands },
   { key: "selection", commands: selectionCommands },
-  { key: "marks", commands: [...markCommands, ...edgeCommands] },
+  { key: "marks", commands: [...markCommands, ...edgeCommands, ...copyCommands] },
   { key: "search", commands: searchCommands },
   { key: "task", commands: taskCommands },
 ] as const;

@@ -93,6 +93,8 @@ export function MarkEditor({ mark, words, isDisabled }: MarkEditorProps) {
       </Field>
       <div className="mt-1 flex flex-wrap gap-2">
         <CommandButton command="link">{text("addLink")}</CommandButton>
+        <CommandButton command="moveEdge">{text("moveEdge")}</CommandButton>
+        <CommandButton command="copyMark">{text("copy")}</CommandButton>
         <CommandButton command="deleteMark" look="danger" className="ml-auto">
           {text("delete")}
         </CommandButton>

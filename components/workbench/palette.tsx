@@ -16,14 +16,16 @@ import { useDesk } from "@/components/workbench/desk";
 import { pressOf } from "@/components/workbench/key-press";
 import { keysNow } from "@/components/workbench/key-store";
 import { KeysOf } from "@/components/workbench/keys-of";
-import { domRangeOf } from "@/components/workbench/text-places";
+import { putBeside } from "@/components/workbench/put-beside";
 import { cn } from "@/lib/cn";
+import { findSpanType } from "@/lib/scheme/elements";
 import type { SpanType } from "@/lib/scheme/scheme";
 import type { Place } from "@/lib/spans/place";
 import type { Command } from "@/lib/workbench/command";
 import { filterTypes } from "@/lib/workbench/filter-types";
 import { markCommandOf } from "@/lib/workbench/mark-commands";
 import { matchKey } from "@/lib/workbench/match-key";
+import type { MarkCopy } from "@/lib/workbench/screen";
 
 type PaletteProps = {
   readonly pane: RefObject<HTMLElement | null>;
@@ -32,10 +34,12 @@ type PaletteProps = {
   /** The palette takes the keys: what is typed filters it. */
   readonly isFocused: boolean;
   readonly canAddRange: boolean;
+  /** The mark that was copied; null when none was. */
+  readonly copied: MarkCopy | null;
 };
 
 /** The span types, offered at the selection with their keys. */
-export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
+export function Palette({ pane, place, isFocused, canAddRange, copied }: PaletteProps) {
   const text = useTranslations("annotate.palette");
   const { context, platform, act, run, focusText } = useDesk();
   const box = useRef<HTMLElement>(null);
@@ -90,7 +94,7 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
           setFilter(event.target.value);
           setActive(0);
         }}
-        className="mb-1 w-full rounded border-b bg-transparent px-2 py-1 placeholder:text-faint"
+        className="mb-1 w-full rounded border-b pointer-coarse:min-h-11 bg-transparent px-2 py-1 placeholder:text-faint"
       />
       <div id={listId} role="listbox" aria-label={text("label")} tabIndex={-1} className="max-h-64 overflow-y-auto">
         {types.map((type, index) => (
@@ -106,7 +110,7 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(type)}
             className={cn(
-              "grid cursor-pointer grid-cols-[26px_1fr_auto] items-center gap-2 rounded px-2 py-1 hover:bg-quiet",
+              "grid cursor-pointer grid-cols-[26px_1fr_auto] items-center gap-2 rounded px-2 py-1 hover:bg-quiet pointer-coarse:min-h-11",
               index === active && "bg-quiet",
             )}
           >
@@ -117,12 +121,23 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
         ))}
       </div>
       {types.length === 0 ? <p className="px-2 py-1 text-faint">{text("none")}</p> : null}
+      {copied ? (
+        <button
+          type="button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run("pasteMark")}
+          className="mt-1 flex w-full items-center justify-between gap-2 rounded border-t px-2 py-1.5 text-left hover:bg-quiet pointer-coarse:min-h-11"
+        >
+          {text("asCopied", { type: findSpanType(context.scheme, copied.type)?.label ?? copied.type })}
+          <KeysOf command="pasteMark" />
+        </button>
+      ) : null}
       {canAddRange ? (
         <button
           type="button"
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run("addRange")}
-          className="mt-1 flex w-full items-center justify-between rounded border-t px-2 py-1.5 text-left hover:bg-quiet"
+          className="mt-1 flex w-full items-center justify-between rounded border-t px-2 py-1.5 text-left hover:bg-quiet pointer-coarse:min-h-11"
         >
           {text("addRange")} <KeysOf command="addRange" />
         </button>
@@ -134,20 +149,4 @@ export function Palette({ pane, place, isFocused, canAddRange }: PaletteProps) {
 /** Digits mark while one types, since no type is looked for by them. */
 function isByDigit({ id, keys }: Command): boolean {
   return id.startsWith("mark") && keys.every(({ by }) => by === "digit");
-}
-
-const gap = 6;
-
-/** Below the place, or above it where there is no room; within the text's own width. */
-function putBeside(box: HTMLElement, pane: HTMLElement, place: Place): void {
-  const origin = box.offsetParent?.getBoundingClientRect();
-  const rects = domRangeOf(pane, place)?.getClientRects();
-  const last = rects?.[rects.length - 1];
-  const first = rects?.[0];
-  if (!origin || !first || !last) return;
-  const fitsBelow = last.bottom + gap + box.offsetHeight < pane.getBoundingClientRect().bottom;
-  const top = fitsBelow ? last.bottom + gap : Math.max(origin.top, first.top - gap - box.offsetHeight);
-  const left = Math.min(last.left, origin.right - box.offsetWidth - gap);
-  box.style.top = `${top - origin.top}px`;
-  box.style.left = `${Math.max(gap, left - origin.left)}px`;
 }

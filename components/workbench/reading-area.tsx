@@ -9,8 +9,10 @@ import { LinkLines } from "@/components/workbench/link-lines";
 import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
+import { QuickNote } from "@/components/workbench/quick-note";
 import { SearchBar } from "@/components/workbench/search-bar";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
+import { FoldProvider } from "@/components/workbench/turn-fold";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
@@ -47,28 +49,36 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   useSearchHits(pane, { screen, annotation });
   const palette =
     mode.kind === "palette" ? (
-      <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} />
+      <Palette
+        pane={pane}
+        place={cursor}
+        isFocused={mode.isFocused}
+        canAddRange={inHand !== null}
+        copied={screen.copied}
+      />
     ) : null;
   const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;
   return (
-    <TranscriptPane
-      pane={pane}
-      turns={view.turns}
-      paint={paint}
-      markInHand={screen.markInHand}
-      prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
-      before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
-      above={palette}
-    >
-      {inHand && inHand.links.length > 0 ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
-      {inHand && annotation.state === "draft" && mode.kind === "read" ? (
-        <EdgeHandles pane={pane} mark={inHand} colour={colour} />
-      ) : null}
-      {mode.kind === "link" ? <LinkBar scope={mode.scope} /> : null}
-      {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
-      {mode.kind === "link" || mode.kind === "edge" ? null : (
-        <MarksHere spans={annotation.spans} cursor={cursor} markInHand={screen.markInHand} />
-      )}
-    </TranscriptPane>
+    <FoldProvider value={screen.fold}>
+      <TranscriptPane
+        pane={pane}
+        turns={view.turns}
+        paint={paint}
+        markInHand={screen.markInHand}
+        prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
+        before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
+        above={screen.overlay === "note" && inHand ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : palette}
+      >
+        {inHand && inHand.links.length > 0 ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
+        {inHand && annotation.state === "draft" && mode.kind === "read" ? (
+          <EdgeHandles pane={pane} mark={inHand} colour={colour} />
+        ) : null}
+        {mode.kind === "link" ? <LinkBar scope={mode.scope} /> : null}
+        {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
+        {mode.kind === "link" || mode.kind === "edge" ? null : (
+          <MarksHere spans={annotation.spans} cursor={cursor} markInHand={screen.markInHand} />
+        )}
+      </TranscriptPane>
+    </FoldProvider>
   );
 }

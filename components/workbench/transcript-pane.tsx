@@ -6,6 +6,7 @@ import { type Paint, PaintProvider } from "@/components/transcripts/paint";
 import { TurnView } from "@/components/transcripts/turn-view";
 import { useDesk } from "@/components/workbench/desk";
 import { placeOfPoint, placeOfSelection } from "@/components/workbench/text-places";
+import { TurnFold } from "@/components/workbench/turn-fold";
 import type { Turn } from "@/lib/transcripts/turns";
 
 type TranscriptPaneProps = {
@@ -76,7 +77,8 @@ export function TranscriptPane({
 
 /** Drawn once: what is painted on the parts reaches them by itself. */
 const Turns = memo(function Turns({ turns }: { readonly turns: readonly Turn[] }) {
-  return turns.map((turn) => <TurnView key={turn.number} turn={turn} turnCount={turns.length} />);
+  const Each = turns.length > 1 ? TurnFold : TurnView;
+  return turns.map((turn) => <Each key={turn.number} turn={turn} turnCount={turns.length} />);
 });
 
 /** The innermost mark pointed at; pointing again goes on outwards and round. */

@@ -90,6 +90,7 @@ function reveal(range: Range): void {
 
 /** Whether something hides a range that does not scroll. */
 function isFolded(range: Range): boolean {
+  if (range.startContainer.parentElement?.closest("[hidden]")) return true;
   const { bottom } = range.getBoundingClientRect();
   for (let box = range.startContainer.parentElement; box; box = box.parentElement) {
     if (getComputedStyle(box).overflowY === "hidden" && bottom > box.getBoundingClientRect().bottom + 1) return true;

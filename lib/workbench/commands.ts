@@ -1,4 +1,5 @@
 import type { Command, CommandId } from "@/lib/workbench/command";
+import { copyCommands } from "@/lib/workbench/copy-commands";
 import { edgeCommands } from "@/lib/workbench/edge-commands";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...movementCommands,
   ...selectionCommands,
   ...edgeCommands,
+  ...copyCommands,
   ...markCommands,
   ...searchCommands,
   ...taskCommands,

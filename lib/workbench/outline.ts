@@ -25,7 +25,7 @@ export function outlineOf(
   { scheme }: Pick<WorkbenchContext, "scheme">,
 ): OutlineTurn[] {
   return turns.map((turn) => {
-    const parts = partsOf(turn);
+    const parts = partsOfTurn(turn);
     const length = Math.max(1, sumOf(parts));
     const offsetOf = new Map(parts.map((part, index) => [part.index, sumOf(parts.slice(0, index))]));
     const here = spans.filter(({ ranges }) => ranges.some(({ part }) => offsetOf.has(part)));
@@ -54,7 +54,7 @@ export type OutlineHits = { readonly count: number; readonly at: readonly number
 export function outlineHits(turns: readonly Turn[], hits: readonly Place[]): ReadonlyMap<number, OutlineHits> {
   const placeOf = new Map(
     turns.flatMap((turn) => {
-      const parts = partsOf(turn);
+      const parts = partsOfTurn(turn);
       const length = Math.max(1, sumOf(parts));
       return parts.map(({ index }, at) => [index, { turn: turn.number, length, before: sumOf(parts.slice(0, at)) }]);
     }),
@@ -71,7 +71,8 @@ export function outlineHits(turns: readonly Turn[], hits: readonly Place[]): Rea
   return new Map([...found].map(([turn, { count, at }]) => [turn, { count, at: [...at] }]));
 }
 
-function partsOf({ reasoning, actions, followUps }: Turn): Part[] {
+/** The parts of a turn in the order in which they are read. */
+export function partsOfTurn({ reasoning, actions, followUps }: Turn): Part[] {
   const acted = actions.flatMap((action) =>
     action.kind === "call" ? [action.part, ...action.results] : [action.part],
   );

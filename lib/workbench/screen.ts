@@ -1,3 +1,4 @@
+import type { Span } from "@/lib/annotations/annotation";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import type { Place } from "@/lib/spans/place";
 import { firstUnit } from "@/lib/spans/reading";
@@ -33,7 +34,7 @@ export type Mode =
     };
 
 /** What lies over the panel or takes the focus. `marks` is the panel itself. */
-export type Overlay = "marks" | "edit" | "guideline" | "flags" | "keys" | "search" | "skip";
+export type Overlay = "marks" | "edit" | "note" | "guideline" | "flags" | "keys" | "search" | "skip";
 
 /** What is searched for in the transcript, also while the search is closed. */
 export type TextSearch = {
@@ -46,6 +47,9 @@ export type TextSearch = {
   readonly asked: number;
 };
 
+/** What is said of a mark, to be said of another place too. */
+export type MarkCopy = Readonly<Omit<Span, "id" | "ranges" | "links">>;
+
 /** The state of the screen that is not the annotation's. */
 export type Screen = {
   /** What the rater reads: a sentence, a word, or the selection. Empty only when the transcript has no text. */
@@ -56,6 +60,9 @@ export type Screen = {
   readonly overlay: Overlay;
   readonly isPromptOpen: boolean;
   readonly search: TextSearch;
+  readonly copied: MarkCopy | null;
+  /** The part whose turn is to be folded or opened, and how often that was asked for. */
+  readonly fold: { readonly part: number; readonly asked: number };
   /** After asking to submit: something hinders it, or there are warnings and asking again submits. */
   readonly submission: "unasked" | "hindered" | "warned";
 };
@@ -79,6 +86,8 @@ export function openScreen(parts: readonly WorkbenchPart[]): Screen {
     overlay: "marks",
     isPromptOpen: false,
     search: { query: "", hits: [], origin: cursor, asked: 0 },
+    copied: null,
+    fold: { part: 0, asked: 0 },
     submission: "unasked",
   };
 }

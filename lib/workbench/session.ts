@@ -66,7 +66,7 @@ export function settle(before: Session, after: Session, { parts }: WorkbenchCont
     mode: isLost ? readMode : mode,
     cursor,
     markInHand: inHand,
-    overlay: overlay === "edit" && inHand === null ? "marks" : overlay,
+    overlay: (overlay === "edit" || overlay === "note") && inHand === null ? "marks" : overlay,
     isPromptOpen: screen.isPromptOpen || (part !== undefined && scopeOf(part) === "prompt"),
     submission: annotation === annotationOf(before) ? screen.submission : "unasked",
   });

@@ -67,6 +67,16 @@ export const taskCommands: readonly Command[] = [
     run: togglePrompt,
   },
   {
+    id: "foldTurn",
+    keys: [letterKey("z")],
+    isRepeatable: false,
+    isEnabled: ({ screen: { mode } }) => mode.kind === "read",
+    run: (session) => {
+      const { cursor, fold } = session.screen;
+      return withScreen(session, { fold: { part: cursor.part, asked: fold.asked + 1 } });
+    },
+  },
+  {
     id: "submit",
     keys: [modNamedKey("Enter")],
     isRepeatable: false,

@@ -8,7 +8,7 @@ import { annotationOf, type Session } from "@/lib/workbench/session";
 /** What an event has done that someone who does not see the screen would miss. */
 export type Happening =
   | { readonly kind: "refused"; readonly words: string }
-  | { readonly kind: "undone" | "redone" | "deleted" | "promptOpened" | "promptFolded" }
+  | { readonly kind: "undone" | "redone" | "deleted" | "promptOpened" | "promptFolded" | "copied" }
   | { readonly kind: "marked" | "changed" | "inHand"; readonly mark: Span }
   | { readonly kind: "answered"; readonly element: string; readonly option: string | null }
   | { readonly kind: "linking" | "selecting" | "reading"; readonly place: Place };
@@ -44,7 +44,8 @@ function changedAnswer(before: Session, after: Session): string | null {
 }
 
 function screenHappening(before: Session, after: Session): Happening | null {
-  const { cursor: place, mode, markInHand, isPromptOpen } = after.screen;
+  const { cursor: place, mode, markInHand, isPromptOpen, copied } = after.screen;
+  if (copied !== before.screen.copied) return { kind: "copied" };
   if (mode.kind === "link" && before.screen.mode.kind !== "link") return { kind: "linking", place };
   if (isPromptOpen !== before.screen.isPromptOpen) return { kind: isPromptOpen ? "promptOpened" : "promptFolded" };
   const mark = markInHand === before.screen.markInHand ? null : findMark(annotationOf(after), markInHand);

@@ -1,0 +1,72 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { revealEvent } from "@/components/transcripts/fold";
+import { TurnView } from "@/components/transcripts/turn-view";
+import { cn } from "@/lib/cn";
+import type { Turn } from "@/lib/transcripts/turns";
+import { partsOfTurn } from "@/lib/workbench/outline";
+import type { Screen } from "@/lib/workbench/screen";
+
+const FoldContext = createContext<Screen["fold"]>({ part: 0, asked: 0 });
+/** Tells the turns which of them is to be folded or opened by its command. */
+export const FoldProvider = FoldContext.Provider;
+
+type TurnFoldProps = { readonly turn: Turn; readonly turnCount: number };
+
+const excerptLength = 160;
+
+/** One of several turns, which folds to its first words. A place in it that is to be seen opens it again. */
+export function TurnFold({ turn, turnCount }: TurnFoldProps) {
+  const text = useTranslations("annotate.text");
+  const { part, asked } = useContext(FoldContext);
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(true);
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (answered.current === asked) return;
+    answered.current = asked;
+    if (partsOfTurn(turn).some(({ index }) => index === part)) setOpen((open) => !open);
+  }, [asked, part, turn]);
+  // React knows no "until-found", by which the browser's own search finds and opens what is folded.
+  useLayoutEffect(() => {
+    if (isOpen) box.current?.removeAttribute("hidden");
+    else box.current?.setAttribute("hidden", "until-found");
+  }, [isOpen]);
+  useEffect(() => {
+    const { current } = box;
+    const open = () => setOpen(true);
+    for (const event of [revealEvent, "beforematch"]) current?.addEventListener(event, open);
+    return () => {
+      for (const event of [revealEvent, "beforematch"]) current?.removeEventListener(event, open);
+    };
+  }, []);
+  return (
+    <div className={cn(!isOpen && "border-t")}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        className={cn(
+          "flex w-full items-center gap-1.5 rounded py-1 text-left text-dim text-xs hover:text-text pointer-coarse:min-h-11",
+          isOpen && "-mb-7 relative z-[1] w-auto",
+        )}
+      >
+        <ChevronRight aria-hidden="true" size={14} className={cn("shrink-0", isOpen && "rotate-90")} />
+        <span className="whitespace-nowrap">{text("turn", { number: turn.number })}</span>
+        {isOpen ? null : (
+          <span dir="auto" className="truncate text-faint">
+            {partsOfTurn(turn)[0]?.text.slice(0, excerptLength)}
+          </span>
+        )}
+      </button>
+      <div ref={box} id={id}>
+        <TurnView turn={turn} turnCount={turnCount} />
+      </div>
+    </div>
+  );
+}
