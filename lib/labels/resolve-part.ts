@@ -1,4 +1,5 @@
 import { foldName } from "@/lib/labels/fold-name";
+import { quoted } from "@/lib/labels/quoted";
 import type { PartKind, Role } from "@/lib/transcripts/transcript";
 
 /** What is known of a part without reading its text. */
@@ -41,7 +42,7 @@ export function resolvePart(name: string, parts: readonly PartFacts[]): PartFact
   }
   const condition = conditions.get(foldName(name));
   if (condition === undefined)
-    return `There is no part called ${JSON.stringify(name)}: give its index, or reasoning, answer, prompt, system`;
+    return `There is no part called ${quoted(name)}: give its index, or reasoning, answer, prompt, system`;
   const [found, ...others] = parts.filter(condition);
   if (found === undefined) return `The transcript has no part that is ${name}`;
   if (others.length === 0) return found;

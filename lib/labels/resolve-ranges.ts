@@ -1,5 +1,6 @@
 import type { TextRange } from "@/lib/annotations/annotation";
 import type { SaidRange } from "@/lib/labels/label-row";
+import { quoted } from "@/lib/labels/quoted";
 import { splitsGrapheme } from "@/lib/spans/graphemes";
 import { toUtf16 } from "@/lib/spans/offsets";
 
@@ -28,17 +29,13 @@ function cut({ index, text }: PartText, { quote, ...said }: SaidRange, { start, 
     return `The range ${said.start} to ${said.end} reaches beyond part ${index}`;
   const found = text.slice(start, end);
   if (quote !== null && quote !== found)
-    return `The quote is ${shown(quote)}, and in part ${index} stands ${shown(found)}`;
+    return `The quote is ${quoted(quote, longestShown)}, and in part ${index} stands ${quoted(found, longestShown)}`;
   if (splitsGrapheme(text, start) || splitsGrapheme(text, end))
-    return `The range ${said.start} to ${said.end} of part ${index} cuts a character in two: ${shown(found)}`;
+    return `The range ${said.start} to ${said.end} of part ${index} cuts a character in two: ${quoted(found, longestShown)}`;
   return { part: index, start, end, quote: found };
 }
 
 const longestShown = 300;
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)} …` : text);
-}
 
 /** By part the UTF-16 offset of each offset in code points; those beyond the text are missing. */
 function convertedOffsets(ranges: readonly Placed[]): ReadonlyMap<PartText, ReadonlyMap<number, number>> {

@@ -1,4 +1,5 @@
 import type { Annotation, Span } from "@/lib/annotations/annotation";
+import { quoted } from "@/lib/labels/quoted";
 import { findElement } from "@/lib/scheme/elements";
 import type { Scheme } from "@/lib/scheme/scheme";
 
@@ -13,7 +14,7 @@ export function differenceInWords(stored: Annotation, coming: Annotation, scheme
   const differences = [
     ...answerDifferences(stored, coming, scheme),
     ...markDifferences(stored.spans, coming.spans),
-    ...(stored.note === coming.note ? [] : [`note: ${shown(stored.note)} there, ${shown(coming.note)} in the file`]),
+    ...(stored.note === coming.note ? [] : [`note: ${quoted(stored.note)} there, ${quoted(coming.note)} in the file`]),
   ];
   return differences.length === 0 ? null : differences.join("; ");
 }
@@ -64,10 +65,6 @@ function lacking(spans: readonly Span[], others: Map<string, number>): Span[] {
 
 function listed(spans: readonly Span[]): string {
   if (spans.length === 0) return "none";
-  const first = spans.slice(0, 3).map(({ type, ranges: [range] }) => `${type} ${shown(range?.quote ?? "")}`);
+  const first = spans.slice(0, 3).map(({ type, ranges: [range] }) => `${type} ${quoted(range?.quote ?? "")}`);
   return spans.length > 3 ? `${first.join(", ")} and ${spans.length - 3} more` : first.join(", ");
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)} …` : text);
 }

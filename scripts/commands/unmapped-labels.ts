@@ -1,4 +1,5 @@
 import type { LabelPreview } from "@/lib/labels/label-preview";
+import { quoted } from "@/lib/labels/quoted";
 import type { UnmappedName } from "@/lib/labels/unmapped-names";
 
 /** Says which names stand for nothing yet, what they can stand for, and choices to fill in. */
@@ -19,12 +20,12 @@ function inWords({ kind, of, name }: UnmappedName): string {
   const words = {
     mark: "the mark",
     question: "the question",
-    value: `the answer to ${JSON.stringify(of)}`,
+    value: `the answer to ${quoted(of)}`,
     property: "the property of marks",
-    propertyValue: `the value of ${JSON.stringify(of)}`,
+    propertyValue: `the value of ${quoted(of)}`,
     relation: "the relation",
   };
-  return `${words[kind]} ${JSON.stringify(name)}`;
+  return `${words[kind]} ${quoted(name)}`;
 }
 
 /** Choices that name what is missing, with null for what is to be filled in. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nothingSaid, type Said, type SaidMark, type SaidRange, type SaidValue } from "@/lib/labels/label-row";
+import { quoted } from "@/lib/labels/quoted";
 import { type Refusal, refusal } from "@/lib/transcripts/formats/reading";
 import { formatPath, isObject } from "@/lib/transcripts/json-path";
 import type { Json } from "@/lib/transcripts/transcript";
@@ -146,7 +147,7 @@ function rangeOf(result: Region, { data, texts }: Texts): SaidRange | { readonly
   if (start >= end) return { reason: `The range ${start} to ${end} is empty` };
   const quote = value.text ?? null;
   const text = textOf(data, { name: result.to_name, start, end, quote });
-  if (text === null) return { reason: `No text of the task has ${JSON.stringify(quote)} at ${start} to ${end}` };
+  if (text === null) return { reason: `No text of the task has ${quoted(quote ?? "")} at ${start} to ${end}` };
   const known = texts.indexOf(text);
   if (known < 0) texts.push(text);
   return { place: { text: known < 0 ? texts.length - 1 : known }, start, end, unit: "utf16", quote };

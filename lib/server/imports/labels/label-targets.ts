@@ -4,6 +4,7 @@ import type { FoundNames } from "@/lib/labels/found-names";
 import type { LabelChoices } from "@/lib/labels/label-choices";
 import { type NameTargets, targetsOf } from "@/lib/labels/name-targets";
 import { proposeTargets } from "@/lib/labels/propose-targets";
+import { quoted } from "@/lib/labels/quoted";
 import { type UnmappedName, unknownTarget, unmappedNames } from "@/lib/labels/unmapped-names";
 import type { Scheme } from "@/lib/scheme/scheme";
 
@@ -31,7 +32,6 @@ export function unmappedError(unmapped: readonly UnmappedName[]): AppError {
 }
 
 function inWords({ kind, of, name, count }: UnmappedName): string {
-  const shown = JSON.stringify(name.length > 80 ? `${name.slice(0, 80)} …` : name);
-  if (kind === "value" || kind === "propertyValue") return `${JSON.stringify(of)} = ${shown} (${count})`;
-  return `${shown} (${count})`;
+  const isValue = kind === "value" || kind === "propertyValue";
+  return `${isValue ? `${quoted(of)} = ` : ""}${quoted(name)} (${count})`;
 }
