@@ -80,7 +80,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
 
   return (
     <DeskProvider value={desk}>
-      <div className="flex min-h-dvh flex-col md:h-dvh">
+      <div className="workbench flex min-h-dvh flex-col md:h-dvh">
         <WorkbenchBar
           {...{ project, task, progress, timer, account }}
           saveState={<SaveState status={journalStatus(journal)} failure={journal.failure} onRetry={retry} />}

@@ -7,6 +7,7 @@ import { TurnView } from "@/components/transcripts/turn-view";
 import { useDesk } from "@/components/workbench/desk";
 import { placeOfPoint, placeOfSelection } from "@/components/workbench/text-places";
 import { TurnFold } from "@/components/workbench/turn-fold";
+import { useTouchSelection } from "@/components/workbench/use-touch-selection";
 import type { Turn } from "@/lib/transcripts/turns";
 
 type TranscriptPaneProps = {
@@ -35,6 +36,7 @@ export function TranscriptPane({
 }: TranscriptPaneProps) {
   const text = useTranslations("annotate.text");
   const { act } = useDesk();
+  useTouchSelection();
 
   const selectOrPoint = (event: MouseEvent) => {
     const selection = window.getSelection();

@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach } from "vitest";
+import annotate from "@/messages/en/annotate.json";
 import changes from "@/messages/en/changes.json";
 import common from "@/messages/en/common.json";
 import imports from "@/messages/en/imports.json";
@@ -11,7 +12,7 @@ import transcripts from "@/messages/en/transcripts.json";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const messages = { changes, common, imports, labelImports, palette, transcripts };
+const messages = { annotate, changes, common, imports, labelImports, palette, transcripts };
 const mounted = new Set<{ readonly root: Root; readonly element: HTMLElement }>();
 
 afterEach(() => {
