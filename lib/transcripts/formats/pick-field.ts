@@ -17,8 +17,17 @@ export function pickField(
   names: readonly string[],
   accepts: Accepts,
 ): SampledField | undefined {
+  return pickFields(fields, names, accepts)[0];
+}
+
+/** The fields that {@link pickField} chooses among, the likeliest first. */
+export function pickFields(
+  fields: readonly SampledField[],
+  names: readonly string[],
+  accepts: Accepts,
+): readonly SampledField[] {
   const candidates = names.flatMap((name) => fields.filter((field) => field.name === name));
-  return candidates.find((field) => isAcceptable(field, accepts));
+  return candidates.filter((field) => isAcceptable(field, accepts));
 }
 
 /** As {@link pickField}, but what stands in every record comes before what stands in some. */

@@ -1,5 +1,5 @@
 import { namesOf } from "@/lib/transcripts/formats/field-names";
-import { isContent, isReasoned, pickField } from "@/lib/transcripts/formats/pick-field";
+import { isContent, isReasoned, pickField, pickFields } from "@/lib/transcripts/formats/pick-field";
 import { type ProposedConversation, proposeConversation } from "@/lib/transcripts/formats/propose-conversation";
 import { isWithin, type SampledField } from "@/lib/transcripts/formats/sampled-fields";
 
@@ -37,11 +37,23 @@ function contentWith({ field, isAsked, answer }: ProposedConversation, fields: r
 
 function textsIn(fields: readonly SampledField[]): ContentFields {
   const own = fields.filter(isWithin);
-  const reasoning = pickField(own, namesOf.reasoning, isReasoned);
+  const reasoning = pickReasoning(own);
   const beside = own.filter(({ parent }) => parent === reasoning?.parent);
   const answer = pickAnswer(beside) ?? pickAnswer(own);
   const given = pickGiven(fields.filter((field) => field !== reasoning && field !== answer));
   return { ...given, ...(reasoning && { reasoning }), ...(answer && { answer }) };
+}
+
+/** Where an answer stands beside it it is a model's; elsewhere it may be the question's worked solution. */
+function pickReasoning(fields: readonly SampledField[]): SampledField | undefined {
+  const candidates = pickFields(fields, namesOf.reasoning, isReasoned);
+  const isAnswered = ({ parent }: SampledField) =>
+    pickField(
+      fields.filter((field) => field.parent === parent),
+      namesOf.answer,
+      isContent,
+    ) !== undefined;
+  return candidates.find(isAnswered) ?? candidates[0];
 }
 
 function pickGiven(fields: readonly SampledField[]): Pick<ContentFields, "system" | "prompt"> {

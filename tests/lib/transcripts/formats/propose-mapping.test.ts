@@ -60,6 +60,14 @@ describe("the proposed mapping", () => {
     ]);
   });
 
+  it("takes the reasoning that has an answer beside it before the worked solution of the question", () => {
+    const solved = { question: { reasoning_trace: "Worked out.", answer: "B" } };
+    const { fields } = proposed(
+      fileOf("a.jsonl", { ...solved, model: "m", user_message: "Q", run: { reasoning_trace: "Hm.", response: "C" } }),
+    );
+    expect([fields.reasoning, fields.answer]).toEqual([{ path: "run.reasoning_trace" }, { path: "run.response" }]);
+  });
+
   it("expects errors beside the answer though it saw none, and takes a measured error for no failure", () => {
     const { refuseWhen } = proposed(fileOf("a.jsonl", record("1")));
     expect(refuseWhen).toEqual(["result.error", "error"]);
