@@ -33,12 +33,14 @@ export function EdgeHandles({ pane, mark, colour }: EdgeHandlesProps) {
   });
   const take = (event: PointerEvent<HTMLElement>, rangeIndex: number, edge: Edge) => {
     const range = ranges[rangeIndex];
-    if (event.button !== 0 || !range) return;
+    if (event.button !== 0 || !range || !layer.current) return;
     event.preventDefault();
     event.stopPropagation();
     // The text under it is looked for by where the pointer is.
-    event.currentTarget.releasePointerCapture(event.pointerId);
-    drag({ spanId: mark.id, rangeIndex, range, edge });
+    if (event.currentTarget.hasPointerCapture(event.pointerId))
+      event.currentTarget.releasePointerCapture(event.pointerId);
+    const from = { clientX: event.clientX, clientY: event.clientY };
+    drag({ spanId: mark.id, rangeIndex, range, edge, from, layer: layer.current });
   };
   return (
     <div

@@ -5,6 +5,7 @@ import { memo, type MouseEvent as PressEvent, type ReactNode, type RefObject } f
 import { type Paint, PaintProvider } from "@/components/transcripts/paint";
 import { TurnView } from "@/components/transcripts/turn-view";
 import { useDesk } from "@/components/workbench/desk";
+import { nextOwner } from "@/components/workbench/owner-at";
 import { placeOfPoint, placeOfSelection } from "@/components/workbench/text-places";
 import { TurnFold } from "@/components/workbench/turn-fold";
 import { useTouchSelection } from "@/components/workbench/use-touch-selection";
@@ -82,11 +83,3 @@ const Turns = memo(function Turns({ turns }: { readonly turns: readonly Turn[] }
   const Each = turns.length > 1 ? TurnFold : TurnView;
   return turns.map((turn) => <Each key={turn.number} turn={turn} turnCount={turns.length} />);
 });
-
-/** The innermost mark pointed at; pointing again goes on outwards and round. */
-function nextOwner(target: EventTarget | null, inHand: string | null): string | null {
-  const marked = target instanceof Element ? target.closest<HTMLElement>("[data-marks]")?.dataset.marks : undefined;
-  const owners = marked?.split(" ").filter((owner) => owner !== "cue") ?? [];
-  const at = owners.indexOf(inHand ?? "");
-  return (at > 0 ? owners[at - 1] : owners.at(-1)) ?? null;
-}

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { useDesk } from "@/components/workbench/desk";
+import { nextOwner } from "@/components/workbench/owner-at";
 import { domRangeOf, placeOfPoint } from "@/components/workbench/text-places";
 import type { TextRange } from "@/lib/annotations/annotation";
 import type { OffsetRange } from "@/lib/spans/offset-range";
@@ -13,7 +14,14 @@ export type DraggedEdge = {
   readonly rangeIndex: number;
   readonly range: TextRange;
   readonly edge: Edge;
+  /** Where it was taken hold of. */
+  readonly from: Pick<PointerEvent, "clientX" | "clientY">;
+  /** Holds the handles. */
+  readonly layer: HTMLElement;
 };
+
+/** Less than this is a click, which points at the text under the handle. */
+const leastPx = 3;
 
 const preview = "moved-edge";
 
@@ -24,16 +32,22 @@ export function useEdgeDrag(pane: RefObject<HTMLElement | null>): (held: Dragged
   useEffect(() => () => stop.current(), []);
 
   return useCallback(
-    ({ spanId, rangeIndex, range, edge }: DraggedEdge) => {
+    ({ spanId, rangeIndex, range, edge, from, layer }: DraggedEdge) => {
       stop.current();
       const text = textOf(context, range.part);
       const listening = new AbortController();
       let moved: OffsetRange | null = null;
+      let isDragged = false;
+      // The handles themselves would be what is pointed at.
+      layer.toggleAttribute("data-dragging", true);
       stop.current = () => {
         listening.abort();
+        layer.removeAttribute("data-dragging");
         globalThis.CSS?.highlights?.delete(preview);
       };
       const move = (event: PointerEvent) => {
+        isDragged ||= Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > leastPx;
+        if (!isDragged) return;
         const point = placeOfPoint(event);
         if (point?.part !== range.part || !pane.current) return;
         moved = withEdgeAt(text, range, { edge, offset: point.offset, isExact: event.altKey });
@@ -41,7 +55,10 @@ export function useEdgeDrag(pane: RefObject<HTMLElement | null>): (held: Dragged
         if (drawn && typeof Highlight !== "undefined") CSS.highlights.set(preview, new Highlight(drawn));
       };
       const letGo = () => {
+        const point = isDragged ? null : placeOfPoint(from);
+        const target = point && document.elementFromPoint(from.clientX, from.clientY);
         stop.current();
+        if (point) act({ kind: "pointAt", ...point, spanId: nextOwner(target, spanId) });
         const isMoved = moved !== null && (moved.start !== range.start || moved.end !== range.end);
         if (moved && isMoved) act({ kind: "moveEdge", spanId, rangeIndex, range: moved, isExact: true });
       };
