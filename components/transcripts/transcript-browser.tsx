@@ -48,6 +48,9 @@ export function TranscriptBrowser({ project, page, facets, views, viewActions }:
       actions={
         <>
           <SavedViews project={project} views={views} search={search} actions={viewActions} />
+          <Button asChild look="quiet">
+            <Link href={paths.transcriptChanges(project)}>{text("changes")}</Link>
+          </Button>
           <Button asChild>
             <Link href={paths.imports(project)}>{text("import")}</Link>
           </Button>

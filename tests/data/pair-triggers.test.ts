@@ -103,18 +103,20 @@ async function counters(slug: string) {
   return rows[0];
 }
 
-describe("an archive", () => {
-  it("takes transcripts and their tasks out of the project's counters, and brings them back", async () => {
+describe("the counters of a project", () => {
+  it("are of transcripts that are there and not archived, and of their tasks", async () => {
     const { slug } = await makeProject();
     await addTranscripts(
       slug,
-      Array.from({ length: 10 }, () => ({})),
+      Array.from({ length: 60 }, () => ({})),
+    );
+    const change = fc.oneof(
+      fc.record({ set: fc.constant("archivedAt" as const), value: fc.constantFrom("2026-01-01", null), of: some }),
+      fc.record({ set: fc.constant("gone" as const), of: fc.tuple(fc.nat(11)) }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(some, fc.boolean()), { minLength: 1, maxLength: 6 }), async (steps) => {
-        for (const [of, isArchived] of steps) {
-          await take(slug, { set: "archivedAt", value: isArchived ? "2026-01-01" : null, of });
-        }
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+        for (const each of changes) await take(slug, each);
         const { transcriptCount, unlabelledCount, transcripts, unlabelled, wrong } = await counters(slug);
         expect({ transcriptCount, unlabelledCount, wrong }).toEqual({
           transcriptCount: transcripts,
@@ -124,7 +126,15 @@ describe("an archive", () => {
       }),
       { numRuns: 20 },
     );
+    const left = (await readTranscripts(slug)).length;
     await pool().query(`UPDATE "Transcript" SET "archivedAt" = NULL`);
-    expect(await counters(slug)).toMatchObject({ transcriptCount: 10, unlabelledCount: 10 });
+    expect(await counters(slug)).toMatchObject({ transcriptCount: left, unlabelledCount: left });
+  });
+
+  it("go with the project", async () => {
+    const { slug } = await makeProject();
+    await addTranscripts(slug, [{ pairKey: "a" }, { pairKey: "a" }]);
+    await pool().query(`DELETE FROM "Project" WHERE "slug" = $1`, [slug]);
+    expect(await readPairs(slug)).toEqual([]);
   });
 });
