@@ -45,16 +45,13 @@ export function TurnFold({ turn, turnCount }: TurnFoldProps) {
     };
   }, []);
   return (
-    <div className={cn(!isOpen && "border-t")}>
+    <div>
       <button
         type="button"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
-        className={cn(
-          "flex w-full items-center gap-1.5 rounded py-1 text-left text-dim text-xs hover:text-text pointer-coarse:min-h-11",
-          isOpen && "-mb-7 relative z-[1] w-auto",
-        )}
+        className="mt-1 flex w-full items-center gap-1.5 rounded py-1 text-left text-dim text-xs hover:text-text pointer-coarse:min-h-11"
       >
         <ChevronRight aria-hidden="true" size={14} className={cn("shrink-0", isOpen && "rotate-90")} />
         <span className="whitespace-nowrap">{text("turn", { number: turn.number })}</span>
