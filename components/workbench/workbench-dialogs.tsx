@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { useDesk } from "@/components/workbench/desk";
+import { useLoaded } from "@/components/workbench/use-loaded";
 import type { Journal } from "@/lib/annotations/journal";
 import type { Screen } from "@/lib/workbench/screen";
 
@@ -13,13 +14,9 @@ type WorkbenchDialogsProps = {
   readonly onSkip: (reason: string) => Promise<string | null>;
 };
 
-const loadKeys = () => import("@/components/workbench/keys-dialog");
-const loadSkip = () => import("@/components/workbench/skip-dialog");
-const loadConflict = () => import("@/components/workbench/conflict-dialog");
-
-const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }));
-const SkipDialog = lazy(async () => ({ default: (await loadSkip()).SkipDialog }));
-const ConflictDialog = lazy(async () => ({ default: (await loadConflict()).ConflictDialog }));
+const loadKeys = async () => (await import("@/components/workbench/keys-dialog")).KeysDialog;
+const loadSkip = async () => (await import("@/components/workbench/skip-dialog")).SkipDialog;
+const loadConflict = async () => (await import("@/components/workbench/conflict-dialog")).ConflictDialog;
 
 /** Long enough after opening a task that the scripts of the dialogs keep nobody waiting. */
 const quietMs = 3000;
@@ -32,11 +29,15 @@ export function WorkbenchDialogs({ overlay, journal, isComparing, onCompared, on
     return () => clearTimeout(timer);
   }, []);
   const close = () => act({ kind: "show", overlay: "marks" });
+  const isConflictShown = journal.conflict !== null && isComparing;
+  const KeysDialog = useLoaded({ load: loadKeys, isWanted: overlay === "keys", onFailed: close });
+  const SkipDialog = useLoaded({ load: loadSkip, isWanted: overlay === "skip", onFailed: close });
+  const ConflictDialog = useLoaded({ load: loadConflict, isWanted: isConflictShown, onFailed: onCompared });
   return (
-    <Suspense>
-      {overlay === "keys" ? <KeysDialog isOpen onClose={close} /> : null}
-      {overlay === "skip" ? <SkipDialog isOpen onClose={close} onSkip={onSkip} /> : null}
-      {journal.conflict && isComparing ? (
+    <>
+      {KeysDialog ? <KeysDialog isOpen onClose={close} /> : null}
+      {SkipDialog ? <SkipDialog isOpen onClose={close} onSkip={onSkip} /> : null}
+      {ConflictDialog && journal.conflict ? (
         <ConflictDialog
           isOpen
           onClose={onCompared}
@@ -45,6 +46,6 @@ export function WorkbenchDialogs({ overlay, journal, isComparing, onCompared, on
           waiting={journal.pending.length}
         />
       ) : null}
-    </Suspense>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export async function pointAt(page: Page, quote: string): Promise<void> {
 }
 
 /** Where on the screen a quote begins or ends, once it is in sight. */
-async function edgeOf(page: Page, quote: string, side: "start" | "end"): Promise<Point> {
+export async function edgeOf(page: Page, quote: string, side: "start" | "end"): Promise<Point> {
   const point = await transcriptIn(page).evaluate(findEdge, { quote, side });
   if (!point) throw new Error(`The transcript does not show "${quote}"`);
   return point;
