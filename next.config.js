@@ -23,4 +23,8 @@ const config = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/server/i18n.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./lib/server/i18n.ts",
+  // The texts are compiled by the build: the browser gets no parser for them.
+  experimental: { messages: { path: "./messages/en", format: "json", locales: "infer", precompile: true } },
+})(config);

@@ -1,60 +1,34 @@
 "use client";
 
-import { CircleUser } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useTheme } from "next-themes";
-import { DropdownMenu } from "radix-ui";
+import { lazy, Suspense, useState } from "react";
+import { type Account, AccountName } from "@/components/frame/account";
 import { Button } from "@/components/ui/button";
 
-const themes = [
-  { value: "system", label: "themeSystem" },
-  { value: "light", label: "themeLight" },
-  { value: "dark", label: "themeDark" },
-] as const;
+const load = () => import("@/components/frame/account-menu-items");
+const Items = lazy(async () => ({ default: (await load()).AccountMenuItems }));
 
-type AccountMenuProps = { readonly name: string; readonly email: string; readonly onSignOut: () => Promise<void> };
-
-export function AccountMenu({ name, email, onSignOut }: AccountMenuProps) {
+/** The account's button. What a menu needs is loaded when someone reaches for it: every page has this one. */
+export function AccountMenu(account: Account) {
   const text = useTranslations("common");
-  const { theme, setTheme } = useTheme();
+  const [isWanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      look="quiet"
+      aria-label={text("account")}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+    >
+      <AccountName name={account.name} />
+    </Button>
+  );
+  if (!isWanted) return button;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <Button look="quiet" aria-label={text("account")}>
-          <CircleUser aria-hidden="true" size={16} />
-          <span className="hidden max-w-40 truncate sm:inline">{name}</span>
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="z-50 min-w-52 rounded-lg border border-line-strong bg-panel p-1 shadow-raised"
-        >
-          <DropdownMenu.Label className="px-2.5 py-1.5 text-faint text-xs">{email}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup value={theme ?? "system"} onValueChange={setTheme} aria-label={text("theme")}>
-            {themes.map(({ value, label }) => (
-              <DropdownMenu.RadioItem
-                key={value}
-                value={value}
-                className="flex cursor-pointer items-center rounded px-2.5 py-1 data-[highlighted]:bg-quiet data-[highlighted]:outline-none"
-              >
-                <span className="w-5">
-                  <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-                </span>
-                {text("theme")}: {text(label)}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item
-            onSelect={() => void onSignOut()}
-            className="cursor-pointer rounded px-2.5 py-1 data-[highlighted]:bg-quiet data-[highlighted]:outline-none"
-          >
-            <span className="pl-5">{text("signOut")}</span>
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Suspense fallback={button}>
+      <Items {...account} />
+    </Suspense>
   );
 }

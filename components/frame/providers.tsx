@@ -3,14 +3,14 @@
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
+import { Toasts } from "@/components/frame/toasts";
 
 /** What client components expect around them. The nonce lets the theme's script run before the first paint. */
 export function Providers({ nonce, children }: { readonly nonce: string; readonly children: ReactNode }) {
   return (
     <ThemeProvider attribute="class" disableTransitionOnChange nonce={nonce}>
       <NuqsAdapter>{children}</NuqsAdapter>
-      <Toaster position="bottom-right" closeButton toastOptions={{ duration: 8000 }} />
+      <Toasts />
     </ThemeProvider>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import type { ImportActions } from "@/components/imports/import-actions";
 import { useWork } from "@/components/imports/use-work";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import type { ImportSummary } from "@/lib/transcripts/import-report";
 

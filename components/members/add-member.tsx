@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { toast } from "sonner";
 import { RoleSelect } from "@/components/members/role-select";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
 import type { ProjectRole } from "@/lib/projects/permissions";
 import { projectRoleSchema } from "@/lib/projects/project-role";
 import type { Result } from "@/lib/result";

@@ -2,10 +2,10 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { RoleSelect } from "@/components/members/role-select";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { Member } from "@/lib/projects/member";
 import type { ProjectRole } from "@/lib/projects/permissions";
 import { projectRoleSchema } from "@/lib/projects/project-role";

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { startTransition } from "react";
-import { toast } from "sonner";
 import type { PaletteActions } from "@/components/palette/palette-actions";
+import { toast } from "@/components/ui/toast";
 import type { PaletteCommand } from "@/lib/palette/palette-command";
 import { paths } from "@/lib/paths";
 

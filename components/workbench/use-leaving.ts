@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import type { Journal } from "@/lib/annotations/journal";
 import { journalStatus } from "@/lib/annotations/journal";
 import { paths } from "@/lib/paths";

@@ -3,8 +3,8 @@
 import { Download, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { DraftMapping } from "@/lib/transcripts/formats/mapping";
 import { mappingText, readMappingText } from "@/lib/transcripts/mapping-edit-text";
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { MappingActions } from "@/components/imports/mapping/mapping-actions";
 import { useWork } from "@/components/imports/use-work";
+import { toast } from "@/components/ui/toast";
 import type { Mapping } from "@/lib/transcripts/formats/mapping";
 import type { SavedMapping } from "@/lib/transcripts/saved-mapping";
 

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { askForEvents, type DoorEnd } from "@/components/transcripts/changes/event-door";
 import { useChangeWords } from "@/components/transcripts/changes/use-change-words";
 import { useUndo } from "@/components/transcripts/changes/use-undo";
+import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import type { ChangeRequest, TranscriptChange } from "@/lib/transcripts/transcript-change";
 import { type ChangeEvent, type ChangeResult, changeEventSchema } from "@/lib/transcripts/transcript-change-events";
@@ -48,7 +48,7 @@ export function useChange(project: string, onDone: () => void) {
 
   const tell = (end: DoorEnd<ChangeEvent>, change: TranscriptChange) => {
     if (end.kind === "refused") return toast.error(end.words);
-    if (end.kind === "cancelled") return toast(text("stopped"));
+    if (end.kind === "cancelled") return toast.message(text("stopped"));
     if (end.kind !== "answered" || end.last === null) return toast.error(text("unreachable"));
     if (end.last.type === "failure") return toast.error(end.last.message);
     return end.last.type === "done" ? tellDone(end.last, change) : toast.error(text("unreachable"));
@@ -56,7 +56,8 @@ export function useChange(project: string, onDone: () => void) {
 
   const tellDone = ({ id, changed, withoutValue, isStopped }: ChangeResult, change: TranscriptChange) => {
     const left = withoutValue > 0 ? text("withoutValue", { count: withoutValue }) : null;
-    if (id === null) return toast(left === null ? text("nothing") : text("noneWithValue"), { description: left });
+    if (id === null)
+      return toast.message(left === null ? text("nothing") : text("noneWithValue"), { description: left });
     return toast.success(text("done", { what: words(change), count: changed }), {
       description: isStopped ? text("stopped") : left,
       action: { label: text("undo"), onClick: () => void undo(id) },

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { askForEvents, type DoorEnd } from "@/components/transcripts/changes/event-door";
+import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import { type UndoEvent, undoEventSchema } from "@/lib/transcripts/transcript-change-events";
 

@@ -41,9 +41,13 @@ describe("ExportForm", () => {
       [...formOf({ annotations: 52, canSeeNames }).querySelectorAll("input")].map(({ name, value }) => [name, value]);
     expect(optionsFor(true)).toEqual([
       ["spreadsheet", "1"],
+      ["archived", "1"],
       ["names", "1"],
     ]);
-    expect(optionsFor(false)).toEqual([["spreadsheet", "1"]]);
+    expect(optionsFor(false)).toEqual([
+      ["spreadsheet", "1"],
+      ["archived", "1"],
+    ]);
   });
 
   it("says that there are no labels and leaves only the transcripts to download", () => {
