@@ -8,6 +8,7 @@ import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-d
 /** Loaded by name, so that one bench does not carry what another needs. */
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<Metrics> }>>> = {
   import: () => import("@/scripts/bench/import"),
+  label: () => import("@/scripts/bench/label"),
   open: () => import("@/scripts/bench/open"),
 };
 

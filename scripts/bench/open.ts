@@ -1,78 +1,56 @@
-import { createServer } from "node:http";
-import process from "node:process";
-import { chromium, type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Page, Response } from "@playwright/test";
+import { z } from "zod";
 import { paths } from "@/lib/paths";
+import { median } from "@/scripts/bench/frames";
 import { type LongTask, makeLongTask } from "@/scripts/bench/long-task";
-import type { Metrics } from "@/scripts/bench/metric";
-import { freePort } from "@/scripts/free-port";
-import { findChromium } from "@/scripts/testing/chromium";
-import { startApplication } from "@/tests/setup/application";
-import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
+import type { Metric, Metrics } from "@/scripts/bench/metric";
+import { measureHeap } from "@/scripts/bench/task-heap";
+import { type BenchBrowser, servePlainPage, withBrowser } from "@/scripts/bench/workbench-page";
+import { projectRoot } from "@/scripts/project-root";
 
-const size = { length: 200_000, marks: 500 } as const;
+const long = { length: 200_000, marks: 500 } as const;
+const veryLong = { length: 2_000_000, marks: 500 } as const;
 const rounds = 5;
-const markRounds = 20;
 
 /**
- * How long a rater waits for a long task: from asking for the page until its marks are painted and the keys work, in a
- * production build, beside a plain page with the same text. The median of five each, in turn, after one that fills the
- * browser's cache.
+ * What a rater waits for and what opening tasks costs, in a production build: a long task and one with a part of 2 MB
+ * from asking for the page until they can be worked on, beside a plain page with the same text (medians, in turn, after
+ * one that fills the browser's cache); the scripts that come before that; and what is left in memory after many tasks.
  */
 export async function bench(): Promise<Metrics> {
-  const dataDir = makeTemporaryDirectory();
-  const databaseUrl = process.env.DATABASE_URL ?? "";
-  const application = await startApplication({ dataDir, port: await freePort(), databaseUrl });
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  try {
-    const task = await makeLongTask(size);
-    const plain = await servePlainPage(task.text);
-    const page = await browser.newPage({ baseURL: application.url, viewport: { width: 1440, height: 900 } });
-    await signIn(page, task);
-    const measured = await measureInTurn(page, task, plain.url);
-    const paints = await measureMarks(page);
-    plain.stop();
-    const [ours, theirs] = [median(measured.map(({ open }) => open)), median(measured.map(({ plain: ms }) => ms))];
-    const yardstick = `a plain page with the same text, ${Math.round(theirs)} ms`;
-    return {
-      openMs: { value: Math.round(ours), unit: "ms", yardstick, ratio: ours / theirs },
-      markPaintMs: { value: Math.round(median(paints)), unit: "ms" },
-    };
-  } finally {
-    await browser.close();
-    await application.stop();
-    await removeDataDir(dataDir);
-  }
+  return withBrowser(async (browser) => ({
+    openMs: await measureOpening(browser, await makeLongTask(long), long.marks),
+    // Of a very long part, only what is near is drawn.
+    open2MbMs: await measureOpening(browser, await makeLongTask(veryLong), 1),
+    firstLoadJsAboveEmptyKb: await measureScripts(browser, await makeLongTask({ length: 2000, marks: 1 })),
+    heapGrowthPercent: await measureHeap(browser),
+  }));
 }
 
-async function signIn(page: Page, { rater }: LongTask): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(rater.email);
-  await page.getByLabel("Password").fill("a long password");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(`**${paths.projects()}`);
-}
-
-type Round = { readonly open: number; readonly plain: number };
-
-async function measureInTurn(page: Page, { slug, task }: LongTask, plainUrl: string): Promise<Round[]> {
-  // The TypeScript runner gives functions their names with a helper that the page does not have.
-  await page.addInitScript("globalThis.__name = (named) => named");
-  await page.addInitScript(markWhenReady, size.marks);
-  const measured: Round[] = [];
+async function measureOpening(browser: BenchBrowser, task: LongTask, marks: number): Promise<Metric> {
+  const page = await browser.openPage(task.rater);
+  const plain = await servePlainPage(task.text);
+  await page.addInitScript(markWhenReady, marks);
+  const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
-    const plain = await readyMs(page, plainUrl);
-    const open = await readyMs(page, paths.annotateTask(slug, task));
-    if (round > 0) measured.push({ open, plain });
+    const plainMs = await readyMs(page, plain.url);
+    const openMs = await readyMs(page, paths.annotateTask(task.slug, task.task));
+    if (round === 0) continue;
+    theirs.push(plainMs);
+    ours.push(openMs);
   }
-  return measured;
+  plain.stop();
+  await page.context().close();
+  const yardstick = `a plain page with the same text, ${Math.round(median(theirs))} ms`;
+  return { value: Math.round(median(ours)), unit: "ms", yardstick, ratio: median(ours) / median(theirs) };
 }
 
 /**
- * Runs in the page. Ready is: everything that is to be painted is in the document, the reading cursor stands in the text,
- * and the frame after that has been drawn.
+ * Runs in the page. Ready is: so many marks are in the document, the reading cursor stands in the text, and the frame
+ * after that has been drawn.
  */
 function markWhenReady(marks: number): void {
   const isDrawn = () =>
@@ -94,46 +72,40 @@ async function readyMs(page: Page, url: string): Promise<number> {
   return ms;
 }
 
-/** From the key to the frame with the new mark, one sentence after another. */
-async function measureMarks(page: Page): Promise<number[]> {
-  const paints: number[] = [];
-  for (let round = 0; round < markRounds; round++) {
-    await page.keyboard.press("j");
-    await page.evaluate(markNextPaint);
-    await page.keyboard.press("0");
-    const painted = await page.waitForFunction(() => performance.getEntriesByName("painted")[0]?.startTime);
-    paints.push((await painted.jsonValue()) ?? Number.NaN);
-    const pressed = await page.evaluate(() => performance.getEntriesByName("pressed")[0]?.startTime);
-    paints[round] = (paints[round] ?? Number.NaN) - (pressed ?? Number.NaN);
-  }
-  return paints;
+const manifestSchema = z.object({ rootMainFiles: z.array(z.string()) });
+
+/** Scripts that come until a task can be worked on, above those that any page of Next.js begins with. */
+async function measureScripts(browser: BenchBrowser, { slug, task, rater }: LongTask): Promise<Metric> {
+  const page = await browser.openPage(rater);
+  await page.addInitScript(markWhenReady, 1);
+  // What the page before has still asked for is none of this one's.
+  await page.goto("about:blank");
+  const scripts = new Map<string, Promise<Buffer>>();
+  const collect = (response: Response) => {
+    if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+  };
+  page.on("response", collect);
+  // A page of its own has an empty cache; what signing in has loaded must come again.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await readyMs(page, paths.annotateTask(slug, task));
+  page.off("response", collect);
+  const sizes = [...scripts.values()].map(async (body) => gzipSync(await body).length);
+  const ours = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.context().close();
+  const empty = await emptyPageBytes();
+  const yardstick = `what every page begins with, ${toKb(empty)} kB gzip`;
+  return { value: toKb(ours - empty), unit: "kB", yardstick, ratio: ours / empty };
 }
 
-/** Runs in the page. */
-function markNextPaint(): void {
-  performance.clearMarks();
-  window.addEventListener("keydown", ({ timeStamp }) => performance.mark("pressed", { startTime: timeStamp }), {
-    capture: true,
-    once: true,
-  });
-  const pane = document.querySelector("main");
-  const seen = new MutationObserver(() => {
-    seen.disconnect();
-    requestAnimationFrame(() => setTimeout(() => performance.mark("painted")));
-  });
-  if (pane) seen.observe(pane, { childList: true, subtree: true });
+async function emptyPageBytes(): Promise<number> {
+  const build = path.join(projectRoot, ".next");
+  const manifest: unknown = JSON.parse(await readFile(path.join(build, "build-manifest.json"), "utf8"));
+  const { rootMainFiles } = manifestSchema.parse(manifest);
+  const sizes = rootMainFiles.map(async (file) => gzipSync(await readFile(path.join(build, file))).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-async function servePlainPage(text: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const page = `<!doctype html><html lang="en"><title>Plain</title><pre style="white-space:pre-wrap;max-width:78ch;font:16px/1.65 sans-serif">${text}</pre></html>`;
-  const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(page));
-  const port = await freePort();
-  await new Promise<void>((resolve) => {
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  return { url: `http://127.0.0.1:${port}/`, stop: () => void server.close() };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+function toKb(bytes: number): number {
+  return Math.round(bytes / 102.4) / 10;
 }
