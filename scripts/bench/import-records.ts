@@ -10,7 +10,7 @@ const vocabulary = 5000;
 
 type Records = { readonly count: number; readonly seed: number };
 
-/** Writes a file of Plumbline JSONL, records of about 10 KB of words, most of it reasoning. No two are alike. */
+/** Writes a file of Plumbline JSONL, pairs of records of about 10 KB of words, most of it reasoning. No two are alike. */
 export async function writeRecords(file: string, { count, seed }: Records): Promise<void> {
   await pipeline(Readable.from(lines({ count, seed })), createWriteStream(file));
 }
@@ -25,8 +25,10 @@ function* lines({ count, seed }: Records): Generator<string> {
   };
   for (let index = 0; index < count; index++) {
     const draft = transcriptDraftSchema.parse({
-      model: `bench-${index % 3}`,
+      model: `bench-${Math.floor(index / 2) % 3}`,
       externalId: `${seed}-${index}`,
+      condition: index % 2 === 0 ? "baseline" : "cue",
+      pairKey: `${seed}-${Math.floor(index / 2)}`,
       metadata: { subject: words[index % vocabulary], difficulty: index % 5 },
       parts: [
         { turn: 0, role: "user", kind: "text", text: text(1000) },

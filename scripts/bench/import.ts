@@ -1,101 +1,64 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { pipeline } from "node:stream/promises";
-import { from } from "pg-copy-streams";
-import { pool } from "@/lib/server/data/client";
-import { createProject } from "@/lib/server/data/projects";
-import { fileAt } from "@/lib/server/imports/import-file";
-import { importTranscripts } from "@/lib/server/imports/import-transcripts";
-import { operator } from "@/lib/viewer";
-import { writeRecords } from "@/scripts/bench/import-records";
-import type { Metrics } from "@/scripts/bench/metric";
+import process from "node:process";
+import { disconnect } from "@/lib/server/data/client";
+import { fillProject } from "@/scripts/bench/import-fill";
+import { median, type Round, runRound } from "@/scripts/bench/import-round";
+import type { Metric, Metrics } from "@/scripts/bench/metric";
+import { applyMigrations } from "@/scripts/migrate";
+import { inProject } from "@/scripts/project-root";
+import { createThrowaway, dropThrowaway, throwawayName } from "@/tests/setup/throwaway-databases";
 
-const count = 10_000;
+const [few, many, existing] = [10_000, 100_000, 500_000];
 const rounds = 3;
 
 /**
- * How fast transcripts come in: 10,000 records of about 10 KB beside COPY of the same lines, as they are, into a table of
- * one column. Both run in turn and the median of each counts, for a machine is not as fast at every moment.
+ * How fast transcripts come in: records of about 10 KB beside COPY of the same lines, as they are, into a table of one
+ * column. Both run in turn, and of several rounds the median counts, for a machine is not as fast at every moment. The
+ * project that is not empty was filled with small transcripts, of which every index has as much as of large ones.
  */
 export async function bench(): Promise<Metrics> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "plumbline-bench-"));
-  const slug = `bench-${process.pid}-${Date.now()}`;
-  await createProject(operator, { slug, name: "Bench", description: "" });
-  const memory = watchMemory();
+  const serverUrl = process.env.DATABASE_URL ?? "";
+  const name = throwawayName();
+  process.env.DATABASE_URL = await createThrowaway(serverUrl, name);
   try {
-    const seconds: { copy: number; ours: number }[] = [];
-    for (let seed = 1; seed <= rounds; seed++) {
-      const file = path.join(directory, `records-${seed}.jsonl`);
-      await writeRecords(file, { count, seed });
-      seconds.push({
-        copy: await secondsOf(() => copyLines(file)),
-        ours: await secondsOf(() => importFile(slug, file)),
-      });
-      await rm(file);
-    }
-    const ours = count / median(seconds.map((round) => round.ours));
-    const copy = count / median(seconds.map((round) => round.copy));
-    const yardstick = `COPY of the same bytes, ${Math.round(copy)} records/s`;
-    return {
-      recordsPerSecond10k: { value: Math.round(ours), unit: "records/s", yardstick, ratio: ours / copy },
-      peakMemoryMb: { value: Math.round(memory.stop()), unit: "MB" },
-    };
+    await applyMigrations(process.env.DATABASE_URL, inProject("prisma", "migrations"));
+    return await measure();
   } finally {
-    memory.stop();
-    await rm(directory, { recursive: true });
-    await removeProject(slug);
+    await disconnect();
+    await dropThrowaway(serverUrl, name);
+    process.env.DATABASE_URL = serverUrl;
   }
 }
 
-async function importFile(project: string, file: string): Promise<void> {
-  const { imported } = await importTranscripts(operator, { project, files: [await fileAt(file, path.basename(file))] });
-  if (imported !== count) throw new Error(`${imported} of ${count} records were imported`);
-}
-
-/** The lines have no backslash, so that they are COPY's own text form already. */
-async function copyLines(file: string): Promise<void> {
-  const client = await pool().connect();
-  try {
-    await client.query(`CREATE TABLE "bench_lines" ("line" text)`);
-    const copy = client.query(from(`COPY "bench_lines" FROM STDIN`));
-    await pipeline(createReadStream(file, { highWaterMark: 262_144 }), copy);
-    if (copy.rowCount !== count) throw new Error(`${copy.rowCount} of ${count} lines were copied`);
-  } finally {
-    await client.query(`DROP TABLE IF EXISTS "bench_lines"`);
-    client.release();
-  }
-}
-
-async function removeProject(slug: string): Promise<void> {
-  const project = `(SELECT "id" FROM "Project" WHERE "slug" = $1)`;
-  await pool().query(`DELETE FROM "Transcript" WHERE "projectId" = ${project}`, [slug]);
-  await pool().query(`DELETE FROM "Project" WHERE "slug" = $1`, [slug]);
-}
-
-async function secondsOf(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** The most memory that this process had since, in MB. */
-function watchMemory(): { readonly stop: () => number } {
-  let peak = 0;
-  const look = () => {
-    peak = Math.max(peak, process.memoryUsage.rss() / 1e6);
-  };
-  const timer = setInterval(look, 20);
+async function measure(): Promise<Metrics> {
+  const into10k = await repeat((seed) => runRound({ count: few, seed }));
+  const into100k = [await runRound({ count: many, seed: 100 })];
+  const slug = await fillProject(existing);
+  const into500k = await repeat((seed) => runRound({ count: few, seed: 200 + seed, slug }));
+  const peaks = [into10k, into100k, into500k].map((all) => Math.max(...all.map(({ peakMb }) => peakMb)));
   return {
-    stop: () => {
-      clearInterval(timer);
-      look();
-      return peak;
+    recordsPerSecond10k: rateOf(into10k, few),
+    recordsPerSecond100k: rateOf(into100k, many),
+    recordsPerSecondInto500k: rateOf(into500k, few),
+    peakMemoryMb: {
+      value: Math.round(Math.max(...peaks)),
+      unit: "MB",
+      yardstick: `resident, of the process that imports, with all it has loaded: ${peaks.map(Math.round).join(", ")} MB at 10,000, 100,000 and into 500,000`,
     },
+  };
+}
+
+async function repeat(run: (seed: number) => Promise<Round>): Promise<Round[]> {
+  const done: Round[] = [];
+  for (let seed = 1; seed <= rounds; seed++) done.push(await run(seed));
+  return done;
+}
+
+function rateOf(measured: readonly Round[], count: number): Metric {
+  const [ours, copy] = [median(measured.map(({ oursS }) => oursS)), median(measured.map(({ copyS }) => copyS))];
+  return {
+    value: Math.round(count / ours),
+    unit: "records/s",
+    yardstick: `COPY of the same bytes, ${Math.round(count / copy)} records/s`,
+    ratio: median(measured.map((round) => round.copyS / round.oursS)),
   };
 }

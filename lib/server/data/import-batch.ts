@@ -1,23 +1,20 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { parse, v7 } from "uuid";
+import { hash } from "node:crypto";
+import { v7 } from "uuid";
 import { CopyBuffer, jsonb } from "@/lib/server/data/import-copy";
-import { contentHashInput } from "@/lib/transcripts/content-hash-input";
+import { contentHashInput, type HashedPart } from "@/lib/transcripts/content-hash-input";
 import type { RefusedRecord } from "@/lib/transcripts/import-report";
 import type { TranscriptDraft } from "@/lib/transcripts/transcript";
 
 /** Where a record was found. */
 export type RecordPlace = { readonly file: string; readonly record: number };
 
-/** A transcript of a batch: its id, and where its parts end among those of the batch. */
-type Entry = { readonly id: string; readonly model: string; readonly partsEnd: number };
-
 const maxRecords = 1000;
 const maxBytes = 4_000_000;
 
 /** Where transcripts of a batch wait to be compared with those that the project has. */
 export const batchTable = `CREATE TEMPORARY TABLE "import_batch" (
-  "id" uuid, "taskId" uuid, "model" text, "externalId" text, "epoch" integer, "condition" text, "pairKey" text,
+  "ordinal" integer, "id" uuid, "taskId" uuid, "model" text, "externalId" text, "epoch" integer, "condition" text, "pairKey" text,
   "split" "Split", "cue" text, "correctness" "Correctness", "metadata" jsonb, "contentHash" bytea, "sourceFile" text,
   "sourceRecord" integer, "partCount" integer, "reasoningLength" integer
 ) ON COMMIT DELETE ROWS`;
@@ -31,21 +28,22 @@ export const partColumns = `"Part" (
 export class ImportBatch {
   private readonly transcripts = new CopyBuffer(maxBytes / 4);
   private readonly parts = new CopyBuffer(maxBytes + maxBytes / 4);
-  private entries: Entry[] = [];
+  /** Where the parts of each transcript end among those of the batch. */
+  private partsEnds: number[] = [];
+  private modelNames = new Set<string>();
   private refusals: RefusedRecord[] = [];
 
   /** Adds a transcript. Its id is greater than those that were made before. */
   add(draft: TranscriptDraft, { file, record }: RecordPlace): void {
-    const id = v7();
-    const textHashes = this.addParts(parse(id), draft);
-    const hashed = draft.parts.map((part, index) => ({ ...part, textHash: textHashes[index] ?? "" }));
-    const contentHash = createHash("sha256").update(contentHashInput({ ...draft, parts: hashed }));
+    const id = v7(undefined, new Uint8Array(16));
     const { model, externalId, epoch, condition, pairKey, split, cue, correctness, metadata, parts } = draft;
-    const task = parse(v7());
+    const contentHash = sha256(contentHashInput({ model, externalId, epoch, parts: this.addParts(id, parts) }));
+    const task = v7(undefined, new Uint8Array(16));
     const values = [model, externalId, epoch, condition, pairKey, split, cue, correctness, jsonb(metadata)];
-    const source = [contentHash.digest(), file, record, parts.length, reasoningLength(draft)];
-    this.transcripts.add([parse(id), task, ...values, ...source]);
-    this.entries.push({ id, model, partsEnd: this.parts.length });
+    const source = [Buffer.from(contentHash, "hex"), file, record, parts.length, reasoningLength(draft)];
+    this.transcripts.add([this.size, id, task, ...values, ...source]);
+    this.partsEnds.push(this.parts.length);
+    this.modelNames.add(model);
   }
 
   refuse(refused: RefusedRecord): void {
@@ -55,7 +53,8 @@ export class ImportBatch {
   clear(): void {
     this.transcripts.clear();
     this.parts.clear();
-    this.entries = [];
+    this.partsEnds.length = 0;
+    this.modelNames.clear();
     this.refusals = [];
   }
 
@@ -64,19 +63,19 @@ export class ImportBatch {
   }
 
   get size(): number {
-    return this.entries.length;
+    return this.partsEnds.length;
   }
 
   get isEmpty(): boolean {
-    return this.entries.length + this.refusals.length === 0;
+    return this.size + this.refusals.length === 0;
   }
 
   get isFull(): boolean {
-    return this.entries.length + this.refusals.length >= maxRecords || this.parts.length >= maxBytes;
+    return this.size + this.refusals.length >= maxRecords || this.parts.length >= maxBytes;
   }
 
   get models(): readonly string[] {
-    return [...new Set(this.entries.map(({ model }) => model))].toSorted();
+    return [...this.modelNames].toSorted();
   }
 
   /** The rows for `batchTable`. */
@@ -84,26 +83,28 @@ export class ImportBatch {
     return [this.transcripts.between(0, this.transcripts.length)];
   }
 
-  /** The rows for `partColumns`, of those transcripts whose ids are given. */
-  partRowsOf(ids: ReadonlySet<string>): readonly Uint8Array[] {
-    if (ids.size === this.entries.length) return [this.parts.between(0, this.parts.length)];
-    const rows: Uint8Array[] = [];
-    let start = 0;
-    for (const { id, partsEnd } of this.entries) {
-      if (ids.has(id)) rows.push(this.parts.between(start, partsEnd));
-      start = partsEnd;
-    }
-    return rows;
+  /** The rows for `partColumns`, without those of the transcripts at these places in the batch. */
+  partRowsWithout(places: ReadonlySet<number>): readonly Uint8Array[] {
+    if (places.size === 0) return [this.parts.between(0, this.parts.length)];
+    return this.partsEnds.flatMap((end, place) =>
+      places.has(place) ? [] : [this.parts.between(this.partsEnds[place - 1] ?? 0, end)],
+    );
   }
 
-  /** Gives the hashes of the texts. */
-  private addParts(transcriptId: Uint8Array, { parts }: TranscriptDraft): string[] {
+  /** Gives the parts as they count for the content hash. Each is written out: copied with `...` it would fill the heap. */
+  private addParts(transcriptId: Uint8Array, parts: TranscriptDraft["parts"]): HashedPart[] {
     return parts.map(({ turn, role, kind, text, toolName, callId }, index) => {
-      const textHash = createHash("sha256").update(text, "utf8").digest();
-      this.parts.add([transcriptId, index, turn, role, kind, text, text.length, toolName, callId, textHash]);
-      return textHash.toString("hex");
+      const textHash = sha256(text);
+      const hashBytes = Buffer.from(textHash, "hex");
+      this.parts.add([transcriptId, index, turn, role, kind, text, text.length, toolName, callId, hashBytes]);
+      return { turn, role, kind, toolName, callId, textHash };
     });
   }
+}
+
+/** Of a text's UTF-8, in hexadecimal. At once, which is faster than a hash that is fed. */
+function sha256(text: string): string {
+  return hash("sha256", text, "hex");
 }
 
 function reasoningLength({ parts }: TranscriptDraft): number {

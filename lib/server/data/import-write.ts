@@ -24,17 +24,14 @@ export type ImportTarget = {
 export async function writeBatch(client: PoolClient, target: ImportTarget, batch: ImportBatch): Promise<ImportCounts> {
   await client.query("BEGIN");
   try {
-    const added = await addTranscripts(client, target, batch);
-    const counts = {
-      read: batch.size + batch.refused.length,
-      imported: added.size,
-      alreadyThere: batch.size - added.size,
-      refused: batch.refused.length,
-    };
-    if (added.size > 0) await copyInto(client, partColumns, batch.partRowsOf(added));
+    const there = await addTranscripts(client, target, batch);
+    const imported = batch.size - there.size;
+    const refused = batch.refused.length;
+    const counts = { read: batch.size + refused, imported, alreadyThere: there.size, refused };
+    if (imported > 0) await copyInto(client, partColumns, batch.partRowsWithout(there));
     await countRecords(client, target, { ...counts, refusals: batch.refused });
     // Last, because everyone who submits labels in the project waits for this row.
-    if (added.size > 0) await countTranscripts(client, target, added.size);
+    if (imported > 0) await countTranscripts(client, target, imported);
     await client.query("COMMIT");
     return counts;
   } catch (error) {
@@ -44,17 +41,17 @@ export async function writeBatch(client: PoolClient, target: ImportTarget, batch
   }
 }
 
-/** Adds what is new and gives the ids of that. Of equal contents in a batch the first one is added. */
+/** Adds what is new and gives the places in the batch of what is not. Of equal contents in it the first one is added. */
 async function addTranscripts(
   client: PoolClient,
   { projectId, importId, ratersWanted }: ImportTarget,
   batch: ImportBatch,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<number>> {
   if (batch.size === 0) return new Set();
   await addModels(client, projectId, batch.models);
   await copyInto(client, `"import_batch"`, batch.transcriptRows);
   // In the order of the hashes, so that two imports of the same files wait for each other instead of locking up.
-  const { rows } = await client.query<{ id: string }>(Prisma.sql`
+  const { rows } = await client.query<{ ordinal: number }>(Prisma.sql`
     WITH "added" AS (
       INSERT INTO "Transcript" (
         "id", "projectId", "modelId", "importId", "externalId", "epoch", "condition", "pairKey", "split", "cue",
@@ -72,8 +69,8 @@ async function addTranscripts(
       SELECT b."taskId", ${projectId}::uuid, "id", ${ratersWanted}::int
       FROM "added" JOIN "import_batch" b USING ("id")
     )
-    SELECT "id" FROM "added"`);
-  return new Set(rows.map(({ id }) => id));
+    SELECT b."ordinal" FROM "import_batch" b LEFT JOIN "added" a USING ("id") WHERE a."id" IS NULL`);
+  return new Set(rows.map(({ ordinal }) => ordinal));
 }
 
 async function addModels(client: PoolClient, projectId: string, names: readonly string[]): Promise<void> {

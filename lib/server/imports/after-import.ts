@@ -1,7 +1,7 @@
 import "server-only";
 import { startIndexing } from "@/lib/server/search/indexing";
 
-/** What is to be done when a project has new transcripts or labels. Never fails: the import is over and stands. */
+/** What is to be done when a project has new transcripts. It begins at once and goes on by itself; it never fails. */
 export function afterImport(): void {
   startIndexing();
 }

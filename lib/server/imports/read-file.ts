@@ -17,7 +17,7 @@ export type ReadPiece = { readonly bytes: number; readonly records: readonly Raw
 /** How the records of a file are found: the part of its plan that is not about what they mean. */
 export type RecordPlan = Pick<FilePlan, "way" | "startSplitter">;
 
-const pieceBytes = 262_144;
+const pieceBytes = 65_536;
 
 /**
  * Reads a file piece by piece; no more than a piece and a record are held. What cannot be read is one refusal in the
