@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { type ParquetWriteOptions, parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/errors";
 import { readParquet } from "@/lib/server/imports/parquet/read-parquet";
 import { importLimits } from "@/lib/transcripts/import-limits";
 import { temporaryFiles } from "@/tests/lib/server/imports/temporary-files";
@@ -114,4 +116,32 @@ describe("reading Parquet", () => {
       key: "importParquet",
     });
   });
+});
+
+describe("a damaged Parquet file", () => {
+  const bytes = bytesOf({
+    columnData: [
+      { name: "id", data: texts.slice(0, 300).map((_, index) => index), type: "INT32" },
+      { name: "text", data: texts.slice(0, 300), type: "STRING" },
+    ],
+    rowGroupSize: 100,
+    pageSize: 500,
+  });
+
+  it("is refused as a whole or in part, wherever the damage is, and never stops the process", async () => {
+    const damage = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      put: fc.uint8Array({ minLength: 1, maxLength: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 5 }), async (all) => {
+        const damaged = bytes.slice();
+        for (const { at, put } of all) damaged.set(put, Math.floor(at * (bytes.length - put.length)));
+        const read = await readBytes(damaged).catch((error: unknown) => error);
+        if (read instanceof AppError) expect(read.key).toBe("importParquet");
+        else expect(read).toHaveProperty("rows");
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 });
