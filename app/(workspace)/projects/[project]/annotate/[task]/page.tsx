@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { signOut } from "@/app/(workspace)/actions";
 import { openNextTask, resumeTask, skipTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
@@ -9,7 +8,6 @@ import { Workbench } from "@/components/workbench/workbench";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { getOpenTask } from "@/lib/server/data/open-task";
 import { getRaterProgress } from "@/lib/server/data/own-tasks";
-import { textsFor } from "@/lib/server/messages";
 
 type TaskPageProps = { readonly params: Promise<{ readonly project: string; readonly task: string }> };
 
@@ -26,16 +24,14 @@ export default async function TaskPage({ params }: TaskPageProps) {
     getRaterProgress(viewer, slug),
   ]);
   return (
-    <NextIntlClientProvider messages={textsFor("annotate", "transcripts")}>
-      <Workbench
-        key={task.id}
-        project={{ slug: project.slug, name: project.name }}
-        task={task}
-        progress={progress}
-        owner={viewer.userId}
-        actions={{ openNext: openNextTask, skip: skipTask, resume: resumeTask }}
-        account={<AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />}
-      />
-    </NextIntlClientProvider>
+    <Workbench
+      key={task.id}
+      project={{ slug: project.slug, name: project.name }}
+      task={task}
+      progress={progress}
+      owner={viewer.userId}
+      actions={{ openNext: openNextTask, skip: skipTask, resume: resumeTask }}
+      account={<AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />}
+    />
   );
 }
