@@ -1,12 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { createMappedReader } from "@/lib/transcripts/formats/mapped";
-import {
-  type DraftMapping,
-  draftMappingSchema,
-  type Mapping,
-  mappingSchema,
-  placesOf,
-} from "@/lib/transcripts/formats/mapping";
+import { type DraftMapping, type Mapping, mappingSchema, placesOf } from "@/lib/transcripts/formats/mapping";
 import { proposeMapping } from "@/lib/transcripts/formats/propose-mapping";
 import type { Reader } from "@/lib/transcripts/formats/reading";
 import type { RecordFormatName } from "@/lib/transcripts/formats/record-format";
@@ -91,33 +85,6 @@ export function proposeFor(samples: readonly FileSample[]): DraftMapping {
   return proposal;
 }
 
-/** What a plan would be, as far as it goes. */
-export type PlanPreview = {
-  /** Null when every file is of a known format. */
-  readonly mapping: DraftMapping | null;
-  readonly isProposed: boolean;
-  /** Why it is no plan yet. */
-  readonly problem: AppError | null;
-};
-
-/** The mapping that files would be read by, given or proposed, complete or not, with what it lacks. */
-export function previewPlan(samples: readonly FileSample[], given: Given): PlanPreview {
-  const toMap = samplesToMap(samples, given);
-  if (toMap.length === 0) return { mapping: null, isProposed: false, problem: null };
-  const isProposed = given.mapping === undefined;
-  try {
-    const mapping = withFacts(given.mapping ?? proposeFor(toMap), given);
-    return { mapping, isProposed, problem: mapping.fields.model ? null : modelUnknown(toMap) };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const mapping = proposeMapping(toMap.slice(0, 1)) ?? emptyMapping;
-    return { mapping: withFacts(mapping, given), isProposed, problem: error };
-  }
-}
-
-/** What is left to whoever imports when nothing can be proposed. */
-const emptyMapping: DraftMapping = draftMappingSchema.parse({ fields: {} });
-
 /** What has to be alike for one mapping to serve two files. */
 function shapeOf({ records, fields }: DraftMapping): string {
   return JSON.stringify([records, fields.conversation?.path, fields.reasoning?.path, fields.answer?.path]);
@@ -138,7 +105,8 @@ function completeMapping(draft: DraftMapping, samples: readonly FileSample[]): M
   return mappingSchema.parse(draft);
 }
 
-function modelUnknown(samples: readonly FileSample[]): AppError {
+/** That nothing says which model it was. */
+export function modelUnknown(samples: readonly FileSample[]): AppError {
   return new AppError("invalid", "importModelUnknown", { file: samples[0]?.fileName ?? "" });
 }
 

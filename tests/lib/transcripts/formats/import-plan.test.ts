@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
-import { planImport, previewPlan } from "@/lib/transcripts/formats/import-plan";
+import { planImport } from "@/lib/transcripts/formats/import-plan";
 import { mappingSchema } from "@/lib/transcripts/formats/mapping";
+import { previewPlan } from "@/lib/transcripts/formats/preview-plan";
 import { isRefusal } from "@/lib/transcripts/formats/reading";
 import { sampledPaths } from "@/lib/transcripts/formats/sampled-paths";
 import type { FileSample } from "@/lib/transcripts/records/sample";
