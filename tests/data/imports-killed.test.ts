@@ -108,7 +108,10 @@ async function importUntilKilled(slug: string, file: string): Promise<void> {
 }
 
 /** Runs a script until something is so, and kills it then. */
-async function killHalfWay(script: readonly string[], isTime: (output: string) => Promise<boolean>): Promise<void> {
+async function killHalfWay(
+  script: readonly [string, ...string[]],
+  isTime: (output: string) => Promise<boolean>,
+): Promise<void> {
   const child = spawn(process.execPath, typescriptArguments(...script), {
     env: environmentWith({ DATABASE_URL: testDatabase.url, PLUMBLINE_DATA_DIR: process.env.PLUMBLINE_DATA_DIR ?? "" }),
     stdio: ["ignore", "pipe", "inherit"],
