@@ -56,6 +56,7 @@ const variables = z.object({
   PLUMBLINE_MAX_ARCHIVE_MEMBERS: limit(10_000_000),
   PLUMBLINE_MAX_ARCHIVE_MEMBER_MB: limit(1_000_000),
   PLUMBLINE_MAX_ARCHIVE_RATIO: limit(1_000_000),
+  PLUMBLINE_SEARCH_MS: limit(600_000),
   CHROMIUM_PATH: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

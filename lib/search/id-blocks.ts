@@ -7,12 +7,15 @@
  */
 const [largest, smallest] = [3, 11];
 const lengths = [largest, 4, 5, 6, 7, 8, 10, smallest];
-/** Reading begins in a block of four seconds: less would be one more look for most. */
-const firstLevel = lengths.length - 2;
 const digits = [..."0123456789abcdef"];
 
 /** The beginning that the ids of a block have in common. */
 export type IdBlock = string;
+
+/** The blocks that an id lies in, the largest first. */
+export function blocksAround(id: string): IdBlock[] {
+  return lengths.map((length) => id.slice(0, length));
+}
 
 /** Where reading begins, and which way. */
 export type BlockStart = { readonly id: string; readonly isDescending: boolean };
@@ -23,8 +26,8 @@ export type BlockStart = { readonly id: string; readonly isDescending: boolean }
  * far few looks.
  */
 export function blocksFrom({ id, isDescending }: BlockStart): IdBlock[][] {
-  const groups = [[id.slice(0, lengths[firstLevel])]];
-  for (let level = firstLevel; level > 0; level--) {
+  const groups = [[id.slice(0, smallest)]];
+  for (let level = lengths.length - 1; level > 0; level--) {
     const siblings = blocksWithin(id.slice(0, lengths[level - 1]), isDescending) ?? [];
     const beyond = siblings.slice(siblings.indexOf(id.slice(0, lengths[level])) + 1);
     if (beyond.length > 0) groups.push(beyond);

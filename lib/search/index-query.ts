@@ -1,11 +1,14 @@
 import type { SearchQuery, SearchTerm } from "@/lib/search/search-query";
 import { placeTags } from "@/lib/search/word-set";
 
+/** A word of every index entry that has no room for all words of its transcript. */
+export const notWhole = "!";
+
 /** What the index can say about a search. */
 export type IndexQuery = {
-  /** A tsquery that every transcript fulfils that is found by the search; null when the index has nothing to say. */
+  /** A tsquery that every transcript fulfils that may be found by the search; null when the index has nothing to say. */
   readonly tsquery: string | null;
-  /** Whether all that fulfil it are found. If not, the texts have to be looked at. */
+  /** Whether all that fulfil it and are whole are found. If not, the texts have to be looked at. */
   readonly isExact: boolean;
 };
 
@@ -35,7 +38,8 @@ export function indexQuery({ terms, places }: SearchQuery, expansions: Expansion
       clauses.push(isExcluded ? `!${anywhere(choice)}` : anywhere(choice));
     }
   }
-  return { tsquery: clauses.length === 0 ? null : clauses.join(" & "), isExact };
+  // Of transcripts with more words than an entry holds, the texts have to be looked at.
+  return { tsquery: clauses.length === 0 ? null : `${clauses.join(" & ")} | ${quoted(notWhole)}`, isExact };
 }
 
 /** No word is one that no text has. */
@@ -43,6 +47,7 @@ function anyOf(words: readonly string[]): string {
   return `(${words.length === 0 ? quoted("-") : words.join(" | ")})`;
 }
 
-function quoted(lexeme: string): string {
+/** A lexeme as it stands in a tsquery. */
+export function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, "$&$&")}'`;
 }

@@ -81,7 +81,8 @@ function visitDense(text: string, start: number, visit: WordVisitor): void {
     const next = characters[index + 1];
     if (next)
       visit({ lexeme: one.lexeme + next.lexeme, start: start + one.start, end: start + next.end, isPart: false });
-    if (second) visit({ lexeme: one.lexeme, start: start + one.start, end: start + one.end, isPart: true });
+    if (second && !mark.test(one.lexeme))
+      visit({ lexeme: one.lexeme, start: start + one.start, end: start + one.end, isPart: true });
   }
 }
 
@@ -89,6 +90,8 @@ function visitDense(text: string, start: number, visit: WordVisitor): void {
 export function isDense(lexeme: string): boolean {
   return !ascii.test(lexeme) && hasDense.test(lexeme);
 }
+
+const mark = /\p{M}/u;
 
 type Character = { readonly lexeme: string; readonly start: number; readonly end: number };
 

@@ -8,6 +8,8 @@ const { serverUrl, template } = inject("databases");
 const name = throwawayName();
 const url = await createThrowaway(serverUrl, name, template);
 process.env.DATABASE_URL = url;
+// A busy machine is to find the same as any other.
+process.env.PLUMBLINE_SEARCH_MS = "60000";
 
 /** The database of this test file, for what a test must do beside the data layer. */
 export const testDatabase = { url } as const;

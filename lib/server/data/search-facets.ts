@@ -11,14 +11,14 @@ import {
 import { openSearch } from "@/lib/server/data/search-matches";
 import { type SearchSession, withSearchSession } from "@/lib/server/data/search-session";
 import { type Taken, takeMatches } from "@/lib/server/data/search-take";
-import { maxCount } from "@/lib/server/data/transcript-counts";
+import { countOf, maxCount } from "@/lib/server/data/transcript-counts";
 import { metadataFacets } from "@/lib/transcripts/metadata-facets";
 import { type TranscriptFilter, transcriptFilterSchema } from "@/lib/transcripts/transcript-query";
 import type { BoundedCount, FacetValue, TranscriptFacets } from "@/lib/transcripts/transcript-row";
 import type { Viewer } from "@/lib/viewer";
 
-/** How long counting may take in all, one sample of a filter, and one value in more than a sample. */
-const [allMs, sampleMs, valueMs] = [400, 150, 25];
+/** Shares of a list's time: what all counting may take, one sample of a filter, and one value in more than a sample. */
+const [allShare, sampleShare, valueShare] = [1.6, 0.6, 0.1];
 const maxMetadata = 300;
 
 /**
@@ -42,7 +42,6 @@ type Sample = { readonly taken: Taken; readonly counts: FacetCounts };
 const fromStart = { order: { by: "imported", isDescending: false }, anchor: null, direction: "forward" } as const;
 
 class FacetCounter {
-  private readonly end = performance.now() + allMs;
   /** One for the filter itself, and one for each facet that it has chosen a value of. */
   private readonly samples = new Map<string, Promise<Sample>>();
 
@@ -73,9 +72,8 @@ class FacetCounter {
   }
 
   private async countOf(filter: TranscriptFilter, atLeast: number): Promise<BoundedCount> {
-    const { ids, reached } = await this.take(filter, valueMs);
-    const count = Math.min(maxCount, Math.max(atLeast, ids.length));
-    return { count, isExact: reached === null && ids.length <= maxCount };
+    const { count, isExact } = countOf(await this.take(filter, { share: valueShare, enough: 0 }));
+    return { count: Math.min(maxCount, Math.max(atLeast, count)), isExact };
   }
 
   /** Conditions on a path do not narrow that path. */
@@ -109,21 +107,21 @@ class FacetCounter {
   }
 
   private async makeSample(filter: TranscriptFilter): Promise<Sample> {
-    const taken = await this.take(filter, sampleMs);
+    const taken = await this.take(filter, { share: sampleShare, enough: maxMetadata });
     return { taken, counts: await countValues(this.session, taken.ids) };
   }
 
-  private async take(filter: TranscriptFilter, ms: number): Promise<Taken> {
-    const left = Math.max(0, Math.min(ms, this.end - performance.now()));
-    const search = left > 0 ? await openSearch(this.session, this.projectId, filter) : null;
-    if (!search) return { ids: [], reached: left > 0 ? null : "" };
-    return takeMatches(this.session, search, {
-      ...fromStart,
-      enough: 0,
-      most: maxCount + 1,
-      moreMs: left,
-      maxMs: left,
-    });
+  private async take(
+    filter: TranscriptFilter,
+    { share, enough }: { readonly share: number; readonly enough: number },
+  ): Promise<Taken> {
+    const isLate = () => this.session.isPast(allShare);
+    if (isLate()) return { ids: [], reached: "", moreCount: 0 };
+    const search = await openSearch(this.session, this.projectId, filter);
+    if (!search) return { ids: [], reached: null, moreCount: 0 };
+    const isOver = this.session.timer(share);
+    const wanted = { enough, most: maxCount + 1, isOver: () => isLate() || isOver() };
+    return takeMatches(this.session, search, { ...fromStart, ...wanted });
   }
 }
 

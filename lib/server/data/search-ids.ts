@@ -8,7 +8,6 @@ import type { TranscriptFilter } from "@/lib/transcripts/transcript-query";
 type Choice = { readonly projectId: string; readonly filter: TranscriptFilter; readonly take?: number };
 
 const order = { by: "imported", isDescending: false } as const;
-const noLimit = { moreMs: Number.POSITIVE_INFINITY, maxMs: Number.POSITIVE_INFINITY };
 
 /**
  * The ids of the transcripts that a filter lets through, each once, in the order of import, about `take` at a time. What
@@ -21,10 +20,10 @@ export async function* idsOfFilter({ projectId, filter, take = 1000 }: Choice): 
   while (newest !== null) {
     const { ids, reached } = await withSearchSession(async (session) => {
       const search = await openSearch(session, projectId, filter);
-      if (!search) return { ids: [], reached: null };
+      if (!search) return { ids: [], reached: null, moreCount: 0 };
       const anchor = from === null ? null : { id: from, value: null };
       const place = { order, anchor, direction: "forward" } as const;
-      return takeMatches(session, search, { ...place, enough: take, most: take, ...noLimit });
+      return takeMatches(session, search, { ...place, enough: take, most: take, isOver: () => false });
     });
     const wanted = ids.filter((id) => id <= newest);
     if (wanted.length > 0) yield wanted;

@@ -66,7 +66,7 @@ export class SearchIndexer {
   }
 
   private addRow(projectId: string, transcriptId: string, words = new WordSet()): void {
-    const { bytes, isWhole } = searchVector(words);
+    const { bytes, isWhole } = searchVector(words, { projectId, transcriptId });
     this.rows.add([parse(transcriptId), parse(projectId), bytes, Uint8Array.of(isWhole ? 1 : 0)]);
     for (const lexemes of Object.values(words.lexemes)) this.words.add(projectId, lexemes);
   }

@@ -11,7 +11,7 @@ type Options = {
 };
 
 /** What was inserted lately is sorted into these last; until then every search reads it. */
-const indexes = ["SearchText_words_blocks_idx", "Transcript_facets_metadata_idx"];
+const indexes = ["SearchText_words_idx", "Transcript_facets_metadata_idx"];
 
 /** Indexes all transcripts that are queued, of every project, and says how many it were. */
 export async function indexQueued({ onProgress, signal }: Options = {}): Promise<number> {

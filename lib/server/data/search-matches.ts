@@ -44,15 +44,14 @@ async function findModel(projectId: string, name: string): Promise<string | null
 /** Beyond this many, transcripts are not sorted by another column than their key after they were found. */
 const maxSorted = 10_000;
 
-/**
- * What a search finds beside a place in a list, the nearest first. It ends when there is no more.
- *
- * @param isLate Whether looking for all, to sort them, takes too long.
- */
+/** Looking for all, to sort them, leaves time to look through the list in its order instead. */
+const gatheringShare = 0.35;
+
+/** What a search finds beside a place in a list, the nearest first. It ends when there is no more. */
 export async function* findMatches(
   session: SearchSession,
   { projectId, sources }: Search,
-  place: ListPlace & { readonly isLate: () => boolean },
+  place: ListPlace,
 ): AsyncGenerator<Found> {
   const { order, anchor, direction } = place;
   const scan = { projectId, sources, ...place };
@@ -62,7 +61,9 @@ export async function* findMatches(
   const isDescending = order.isDescending !== (direction === "backward");
   const walk = { projectId, sources, beyondId: anchor?.id ?? null, isDescending };
   if (order.by === "imported") return yield* walkBlocks(session, walk);
-  const all = await takeAll(walkBlocks(session, { ...walk, beyondId: null }), place.isLate);
+  const all = await takeAll(walkBlocks(session, { ...walk, beyondId: null, atOnce: maxSorted }), () =>
+    session.isPast(gatheringShare),
+  );
   if (all === null) return yield* scanRows(session, { ...scan, from: Prisma.sql`"Transcript"` });
   yield* scanRows(session, { ...scan, sources: [], from: only(all) });
 }

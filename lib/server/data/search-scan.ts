@@ -37,7 +37,7 @@ export async function* scanRows(session: SearchSession, scan: Scan): AsyncGenera
     if (!last) return;
     anchor = last;
     const ids = rows.map(({ id }) => id);
-    yield { ids: await keepIn(scan.sources, ids), reached: last.id };
+    yield { ids: await keepIn(scan.sources, ids), reached: last.id, moreCount: 0 };
     if (rows.length < count) return;
   }
 }

@@ -2,11 +2,19 @@ import "server-only";
 import type { PoolClient, QueryResultRow } from "pg";
 import { pool } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { env } from "@/lib/server/env";
 
-/** Reads within one transaction, at one moment. */
+/** Reads within one transaction, at one moment, and the time that they may take. */
 export type SearchSession = {
   readonly rows: <Row extends QueryResultRow>(sql: Prisma.Sql) => Promise<Row[]>;
+  /** Whether this share of the time has passed since the session began. */
+  readonly isPast: (share: number) => boolean;
+  /** Tells whether this share of the time has passed since it was asked for. */
+  readonly timer: (share: number) => () => boolean;
 };
+
+/** How long a list is looked for, in milliseconds, unless the setting says otherwise. */
+const usualMs = 250;
 
 /**
  * What is looked up is known to be in an index, whatever the planner believes it to be worth: a plan that reads the whole
@@ -22,10 +30,14 @@ const settings = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
  */
 export async function withSearchSession<Result>(read: (session: SearchSession) => Promise<Result>): Promise<Result> {
   const client = await pool().connect();
+  const ms = env().PLUMBLINE_SEARCH_MS ?? usualMs;
+  const timerFrom = (start: number) => (share: number) => performance.now() - start > share * ms;
+  const isPast = timerFrom(performance.now());
+  const timer = (share: number) => timerFrom(performance.now()).bind(null, share);
   let isSound = false;
   try {
     await client.query(settings);
-    const result = await read({ rows: (sql) => rowsOf(client, sql) });
+    const result = await read({ rows: (sql) => rowsOf(client, sql), isPast, timer });
     await client.query("COMMIT");
     isSound = true;
     return result;

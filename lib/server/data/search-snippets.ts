@@ -13,7 +13,6 @@ export type Snippets = ReadonlyMap<string, readonly Snippet[]>;
 /** Parts up to this length are read for all transcripts of a page, longer ones where those showed nothing. */
 const shortPart = 30_000;
 const portionLength = 1_000_000;
-const maxMs = 120;
 
 /** Finds where the words of a search stand in the transcripts of a page, as far as there is time. */
 export async function readSnippets(
@@ -22,11 +21,10 @@ export async function readSnippets(
   ids: readonly string[],
 ): Promise<Snippets> {
   if (words === null || ids.length === 0) return new Map();
-  const end = performance.now() + maxMs;
   const finders = new Map(ids.map((id) => [id, new SnippetFinder(words)]));
   const read = async (parts: readonly PartLength[]) => {
     for (const portion of portionsOf(parts, portionLength)) {
-      if (performance.now() > end) return;
+      if (session.isPast(1)) return;
       const rows = await session.rows<PartRow>(partsOf(portion));
       for (const row of rows.toSorted((one, other) => one.index - other.index)) {
         finders.get(row.transcriptId)?.read({ part: row.index, place: placeOf(row), text: row.text });

@@ -13,31 +13,32 @@ export type Taken = {
   readonly ids: readonly string[];
   /** The id up to which nothing was left out; null when all has been looked through. */
   readonly reached: string | null;
+  /** How many more there are certainly beyond. */
+  readonly moreCount: number;
 };
 
-/** How many are wanted: at least `enough`, unless it takes longer than `maxMs`; up to `most` while there is time. */
+/** How many are wanted: at least `enough`, and up to `most` while there is time. */
 export type Wanted = {
   readonly enough: number;
   readonly most: number;
-  readonly moreMs: number;
-  readonly maxMs: number;
+  /** Whether the time is over, when there are enough or when there are not. */
+  readonly isOver: (isEnough: boolean) => boolean;
 };
 
 /** Takes what a search finds next to a place, the nearest first. */
 export async function takeMatches(
   session: SearchSession,
   search: Search,
-  { enough, most, moreMs, maxMs, ...place }: ListPlace & Wanted,
+  { enough, most, isOver, ...place }: ListPlace & Wanted,
 ): Promise<Taken> {
-  const start = performance.now();
-  const isOver = (limitMs: number) => performance.now() - start > limitMs;
-  const found = findMatches(session, search, { ...place, isLate: () => isOver(maxMs) });
   const ids: string[] = [];
-  for await (const { ids: more, reached } of found) {
+  for await (const { ids: more, reached, moreCount } of findMatches(session, search, place)) {
     ids.push(...more);
-    if (ids.length >= most || isOver(ids.length < enough ? maxMs : moreMs)) return { ids, reached };
+    const isEnough = ids.length >= enough;
+    const isAll = ids.length >= most || (isEnough && ids.length + moreCount >= most);
+    if (isAll || isOver(isEnough)) return { ids, reached, moreCount };
   }
-  return { ids, reached: null };
+  return { ids, reached: null, moreCount: 0 };
 }
 
 /** The row that a page begins at, with its value now; null when there is none, so that the list begins anew. */

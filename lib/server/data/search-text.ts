@@ -1,43 +1,44 @@
 import "server-only";
+import { blockLexeme } from "@/lib/search/block-lexeme";
 import type { IdBlock } from "@/lib/search/id-blocks";
-import { type Expansions, indexQuery } from "@/lib/search/index-query";
+import { type Expansions, indexQuery, quoted } from "@/lib/search/index-query";
 import { type PartLength, portionsOf } from "@/lib/search/part-portions";
 import { SearchMatch } from "@/lib/search/search-match";
 import { placeOf } from "@/lib/search/search-place";
 import type { SearchQuery, SearchTerm } from "@/lib/search/search-query";
 import { isDense } from "@/lib/search/words";
 import { Prisma } from "@/lib/server/data/generated/client";
-import { blockHashes } from "@/lib/server/data/search-filter";
 import { type PartRow, partLengths, partsOf } from "@/lib/server/data/search-parts";
 import type { SearchSession } from "@/lib/server/data/search-session";
-import type { SearchSource } from "@/lib/server/data/search-source";
-import { arrayOf } from "@/lib/server/data/transcript-conditions";
+import { type Candidate, type SearchSource, toCandidates } from "@/lib/server/data/search-source";
 
 type Row = { readonly id: string; readonly isWhole: boolean };
 
 /** What is asked of the texts: by the index on their words, then, where it does not know, by the texts themselves. */
 export async function textSource(session: SearchSession, projectId: string, query: SearchQuery): Promise<SearchSource> {
   const { tsquery, isExact } = indexQuery(query, await expand(session, projectId, query));
-  // Of transcripts with more words than an index entry holds, the texts have to be looked at.
-  const fulfils = tsquery === null ? [] : [Prisma.sql`(s."words" @@ ${`${tsquery} | '!'`}::tsquery)`];
   /** Those that the index has named, and whether it has all of their words. */
   const named = new Map<string, boolean>();
   const candidates = async (blocks: readonly IdBlock[], limit: number) => {
-    const within = Prisma.sql`s."blocks" && ${arrayOf(blockHashes(projectId, blocks))}`;
-    const rows = await session.rows<Row>(Prisma.sql`
-      SELECT s."transcriptId" AS "id", s."isWhole" FROM "SearchText" s
-      WHERE ${Prisma.join([within, ...fulfils], " AND ")} LIMIT ${limit + 1}`);
-    if (rows.length > limit) return null;
+    const within = blocks.map((block) => quoted(blockLexeme(projectId, block)));
+    const asked = within.map((block) => (tsquery === null ? block : `(${tsquery}) & ${block}`));
+    const rows = await session.rows<Candidate & Row>(Prisma.sql`
+      SELECT s."id", s."isWhole", b."block"::int
+      FROM unnest(${asked}::tsquery[]) WITH ORDINALITY AS b("asked", "block")
+      CROSS JOIN LATERAL (
+        SELECT t."transcriptId" AS "id", t."isWhole" FROM "SearchText" t WHERE t."words" @@ b."asked" LIMIT ${limit + 1}
+      ) s LIMIT ${limit + 1}`);
     for (const { id, isWhole } of rows) named.set(id, isWhole);
-    return rows.map(({ id }) => id);
+    return toCandidates(rows, blocks, limit);
   };
+  const fulfils = tsquery === null ? Prisma.sql`true` : Prisma.sql`s."words" @@ ${tsquery}::tsquery`;
   const askIndex = async (ids: readonly string[]) => {
     if (ids.length === 0) return;
     const rows = await session.rows<Row>(Prisma.sql`
       SELECT s."id", s."isWhole" FROM (
         SELECT "transcriptId" AS "id", "isWhole", "words" FROM "SearchText"
         WHERE "transcriptId" = ANY(${ids}::uuid[]) OFFSET 0
-      ) s WHERE ${fulfils[0] ?? Prisma.sql`true`}`);
+      ) s WHERE ${fulfils}`);
     for (const { id, isWhole } of rows) named.set(id, isWhole);
   };
   const keep = async (ids: readonly string[]) => {

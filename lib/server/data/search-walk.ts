@@ -1,12 +1,18 @@
 import "server-only";
 import { blocksFrom, blocksWithin, boundsOf, endOfLargestBlock, type IdBlock } from "@/lib/search/id-blocks";
 import { Prisma } from "@/lib/server/data/generated/client";
+import { SearchDriver } from "@/lib/server/data/search-driver";
 import type { SearchSession } from "@/lib/server/data/search-session";
 import { keepIn, type SearchSource } from "@/lib/server/data/search-source";
 import { readingSql } from "@/lib/server/data/transcript-order";
 
 /** Some more transcripts that were found, in order; none is left out up to `reached`, in the direction of reading. */
-export type Found = { readonly ids: readonly string[]; readonly reached: string };
+export type Found = {
+  readonly ids: readonly string[];
+  readonly reached: string;
+  /** How many more there are certainly beyond. */
+  readonly moreCount: number;
+};
 
 type Walk = {
   readonly projectId: string;
@@ -15,10 +21,14 @@ type Walk = {
   /** The id beyond which to read; null for all. */
   readonly beyondId: string | null;
   readonly isDescending: boolean;
+  /** About how many candidates are taken at once. */
+  readonly atOnce?: number;
 };
+type Walking = Walk & { readonly driver: SearchDriver };
 
-/** How many candidates are taken at once, and of how many is asked first whether they fulfil everything. */
-const maxCandidates = 1000;
+const usualAtOnce = 1000;
+
+/** Of how many candidates is asked first whether they fulfil everything. */
 const fewest = 60;
 
 /**
@@ -28,9 +38,17 @@ const fewest = 60;
  */
 export async function* walkBlocks(session: SearchSession, walk: Walk): AsyncGenerator<Found> {
   const { isDescending } = walk;
+  const walking = { ...walk, driver: new SearchDriver(walk.sources, walk.atOnce ?? usualAtOnce) };
   let id = walk.beyondId ?? (await nextId(session, walk, null));
   while (id !== null) {
-    for (const blocks of blocksFrom({ id, isDescending })) yield* walkGroup(session, walk, blocks);
+    const groups = blocksFrom({ id, isDescending });
+    const present = await presentBlocks(session, walk, groups.flat());
+    for (const blocks of groups)
+      yield* walkGroup(
+        session,
+        walking,
+        blocks.filter((block) => present.has(block)),
+      );
     id = await nextId(session, walk, endOfLargestBlock({ id, isDescending }));
   }
 }
@@ -54,45 +72,60 @@ export async function nextId(
   return row?.id ?? null;
 }
 
-/** Of blocks that lie next to each other. */
-async function* walkGroup(session: SearchSession, walk: Walk, blocks: readonly IdBlock[]): AsyncGenerator<Found> {
-  const wanted = blocks.filter((block) => isBeyond(walk, block));
-  const [block] = wanted;
-  if (block === undefined) return;
-  for (const source of walk.sources) {
-    const candidates = await source.candidates?.(wanted, maxCandidates);
-    if (!candidates) continue;
-    yield* keepAll(walk, source, candidates);
-    return yield { ids: [], reached: endOf(wanted, walk) };
-  }
-  if (wanted.length > 1) {
-    const half = Math.ceil(wanted.length / 2);
-    yield* walkGroup(session, walk, wanted.slice(0, half));
-    yield* walkGroup(session, walk, wanted.slice(half));
-    return;
-  }
-  const parts = blocksWithin(block, walk.isDescending);
-  if (parts) yield* walkGroup(session, walk, parts);
-  else yield* walkRows(session, walk, block);
+/** Those of some blocks that hold any transcript of the project, in the same order: most stretches of time hold none. */
+async function presentBlocks(
+  session: SearchSession,
+  { projectId }: Walk,
+  blocks: readonly IdBlock[],
+): Promise<ReadonlySet<IdBlock>> {
+  const bounds = blocks.map((block) => boundsOf([block]));
+  const rows = await session.rows<{ prefix: string }>(Prisma.sql`
+    SELECT b."prefix"
+    FROM unnest(
+      ${blocks}::text[], ${bounds.map(({ low }) => low)}::uuid[], ${bounds.map(({ high }) => high)}::uuid[]
+    ) WITH ORDINALITY AS b("prefix", "low", "high", "place")
+    CROSS JOIN LATERAL (
+      SELECT FROM "Transcript" t
+      WHERE t."projectId" = ${projectId}::uuid AND t."id" BETWEEN b."low" AND b."high" LIMIT 1
+    ) any_row ORDER BY b."place"`);
+  return new Set(rows.map(({ prefix }) => prefix));
 }
 
-async function* keepAll(
-  walk: Walk,
-  source: SearchSource | undefined,
-  candidates: readonly string[],
-): AsyncGenerator<Found> {
+/** Of blocks in the order of reading; what lies between them is empty. */
+async function* walkGroup(session: SearchSession, walk: Walking, blocks: readonly IdBlock[]): AsyncGenerator<Found> {
+  let left = blocks.filter((block) => isBeyond(walk, block));
+  for (let [block] = left; block !== undefined; [block] = left) {
+    const named = await walk.driver.name(left);
+    if (named) {
+      yield* keepAll(walk, named.ids, named.source);
+      const moreCount = walk.driver.isExact ? named.moreCount : 0;
+      yield { ids: [], reached: endOf(left.slice(0, named.blockCount), walk), moreCount };
+    } else {
+      const parts = blocksWithin(block, walk.isDescending);
+      const present = parts && (await presentBlocks(session, walk, parts));
+      yield* present ? walkGroup(session, walk, [...present]) : walkRows(session, walk, block);
+    }
+    left = left.slice(named?.blockCount ?? 1);
+  }
+}
+
+async function* keepAll(walk: Walking, candidates: readonly string[], namedBy?: SearchSource): AsyncGenerator<Found> {
   const { beyondId, isDescending } = walk;
   const isWanted = (id: string) => beyondId === null || (isDescending ? id < beyondId : id > beyondId);
   const ids = candidates.filter(isWanted).sort();
   if (isDescending) ids.reverse();
+  let found = 0;
   for (let [start, count] = [0, fewest]; start < ids.length; start += count, count *= 2) {
     const slice = ids.slice(start, start + count);
-    yield { ids: await keepIn(walk.sources, slice, source), reached: slice.at(-1) ?? "" };
+    const kept = await keepIn(walk.sources, slice, namedBy);
+    found += kept.length;
+    yield { ids: kept, reached: slice.at(-1) ?? "", moreCount: 0 };
   }
+  walk.driver.tell(ids.length, found);
 }
 
 /** Of a smallest block that holds more than anyone takes at once: by row, which is dense there. */
-async function* walkRows(session: SearchSession, walk: Walk, block: IdBlock): AsyncGenerator<Found> {
+async function* walkRows(session: SearchSession, walk: Walking, block: IdBlock): AsyncGenerator<Found> {
   const { projectId, isDescending } = walk;
   const { low, high } = boundsOf([block]);
   const { beyond, direction } = readingSql(isDescending);
@@ -101,15 +134,12 @@ async function* walkRows(session: SearchSession, walk: Walk, block: IdBlock): As
     const further = from === undefined ? Prisma.empty : Prisma.sql`AND "id" ${beyond} ${from}::uuid`;
     const rows: { readonly id: string }[] = await session.rows<{ id: string }>(Prisma.sql`
       SELECT "id" FROM "Transcript" WHERE "projectId" = ${projectId}::uuid
-        AND "id" BETWEEN ${low}::uuid AND ${high}::uuid ${further} ORDER BY "id" ${direction} LIMIT ${maxCandidates}`);
+        AND "id" BETWEEN ${low}::uuid AND ${high}::uuid ${further} ORDER BY "id" ${direction} LIMIT ${usualAtOnce}`);
     from = rows.at(-1)?.id;
-    yield* keepAll(
-      walk,
-      undefined,
-      rows.map(({ id }) => id),
-    );
+    const candidates = rows.map(({ id }) => id);
+    yield* keepAll(walk, candidates);
   } while (from !== undefined);
-  yield { ids: [], reached: endOf([block], walk) };
+  yield { ids: [], reached: endOf([block], walk), moreCount: 0 };
 }
 
 /** Whether any id of a block lies beyond where reading begins. */

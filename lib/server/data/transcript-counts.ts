@@ -8,8 +8,9 @@ import type { BoundedCount } from "@/lib/transcripts/transcript-row";
 export const maxCount = 1000;
 
 /** How many were found; at least so many where the bound or the time stopped the search. */
-export function countOf({ ids, reached }: Taken): BoundedCount {
-  return { count: Math.min(ids.length, maxCount), isExact: reached === null && ids.length <= maxCount };
+export function countOf({ ids, reached, moreCount }: Taken): BoundedCount {
+  const count = ids.length + moreCount;
+  return { count: Math.min(count, maxCount), isExact: reached === null && count <= maxCount };
 }
 
 /** How many transcripts a filter lets through, where the project's counters say so; else null. */

@@ -11,11 +11,10 @@ import type { TranscriptPage } from "@/lib/transcripts/transcript-row";
 
 const pageSize = 50;
 
-/** How long looking for a page may take, and how long counting goes on when it is found. */
-const [pageMs, countMs] = [180, 100];
+/** Shares of a list's time: until when a page is looked for, until when counting goes on with it, and by itself. */
+const [pageShare, withPageShare, countShare] = [0.7, 0.5, 0.8];
 
 const fromStart: ListPlace = { order: { by: "imported", isDescending: false }, anchor: null, direction: "forward" };
-const counting = { enough: 0, most: maxCount + 1, moreMs: countMs, maxMs: countMs };
 
 type PageOfIds = Omit<TranscriptPage, "rows"> & { readonly ids: readonly string[]; readonly snippets: Snippets };
 
@@ -36,19 +35,14 @@ export async function readPage(session: SearchSession, projectId: string, query:
   const anchor = await findAnchor(session, { projectId, id: query.after ?? query.before, order: query.sort });
   const direction = anchor && query.before ? "backward" : "forward";
   const place: ListPlace = { order: query.sort, anchor, direction };
+  const counted = await countByCounters(projectId, query);
   // The first page is where counting begins too.
-  const most = anchor ? pageSize + 1 : maxCount + 1;
-  const taken = await takeMatches(session, search, {
-    ...place,
-    enough: pageSize + 1,
-    most,
-    moreMs: countMs,
-    maxMs: pageMs,
-  });
+  const most = anchor || counted ? pageSize + 1 : maxCount + 1;
+  const isOver = (isEnough: boolean) => session.isPast(isEnough ? withPageShare : pageShare);
+  const taken = await takeMatches(session, search, { ...place, enough: pageSize + 1, most, isOver });
   const edges = await edgesOf(session, search, { place, taken });
   const total =
-    (await countByCounters(projectId, query)) ??
-    countOf(anchor ? await takeMatches(session, search, { ...fromStart, ...counting }) : taken);
+    counted ?? countOf(anchor ? await takeMatches(session, search, { ...fromStart, ...counting(session) }) : taken);
   const notYetSearchable = search.words ? await countQueued(projectId, maxCount) : 0;
   return { ...edges, total, notYetSearchable, snippets: await readSnippets(session, search.words, edges.ids) };
 }
@@ -70,8 +64,11 @@ async function edgesOf(
   return { ids: ids.toReversed(), isPartial, before: beyond, after: nearest };
 }
 
-/** How long looking for a transcript's neighbours may take, for each of the two. */
-const neighbourMs = 150;
+const counting = (session: SearchSession) => ({
+  enough: 0,
+  most: maxCount + 1,
+  isOver: () => session.isPast(countShare),
+});
 
 /** The transcripts before and after one in a list; null when the one is not in the project. */
 export async function readNeighbours(
@@ -83,10 +80,10 @@ export async function readNeighbours(
   const anchor = await findAnchor(session, { projectId, id, order });
   if (!anchor) return null;
   const search = await openSearch(session, projectId, query);
-  const nearest = async (direction: ListPlace["direction"]) => {
-    const wanted = { enough: 1, most: 1, moreMs: 0, maxMs: neighbourMs };
+  const nearest = async (direction: ListPlace["direction"], share: number) => {
+    const wanted = { enough: 1, most: 1, isOver: () => session.isPast(share) };
     const taken = search && (await takeMatches(session, search, { order, anchor, direction, ...wanted }));
     return taken?.ids[0] ?? null;
   };
-  return { previous: await nearest("backward"), next: await nearest("forward") };
+  return { previous: await nearest("backward", 0.5), next: await nearest("forward", 1) };
 }
