@@ -60,7 +60,7 @@ it("counts exactly what it brought, however often it was stopped and taken up ag
         await endRun(target, end, 0);
         return end.state;
       } finally {
-        held.letGo();
+        await held.letGo();
       }
     };
     expect(await run(1)).toBe("cancelled");

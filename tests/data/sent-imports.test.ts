@@ -154,7 +154,7 @@ describe("an import of files that were sent", () => {
     const running = { code: "conflict", key: "importRunning" };
     await expect(startImport(owner, { project, id, given: {} })).rejects.toMatchObject(running);
     await expect(discardImport(owner, { project, id })).rejects.toMatchObject(running);
-    held.letGo();
+    await held.letGo();
     const starts = await Promise.allSettled([1, 2, 3].map(() => startImport(owner, { project, id, given: {} })));
     expect(starts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await whenOver(project, id)).toMatchObject({ state: "finished", read: 10, imported: 10 });

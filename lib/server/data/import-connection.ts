@@ -16,7 +16,7 @@ const settings = Prisma.sql`
     WHERE "name" = 'default_toast_compression' AND 'lz4' = ANY("enumvals")`;
 
 /** An import that this process alone may change, until it is let go. */
-export type HeldImport = { readonly client: PoolClient; readonly letGo: () => void };
+export type HeldImport = { readonly client: PoolClient; readonly letGo: () => Promise<void> };
 
 /**
  * Takes an import into this process's hands: a connection of its own with a lock in the import's name. As long as it is
@@ -28,8 +28,12 @@ export async function holdImport(importId: string): Promise<HeldImport> {
   const client = await pool().connect();
   // Someone has to listen while no query runs; the next query fails and says what happened.
   client.on("error", () => {});
-  // Closed rather than given back: lock and temporary table go with it.
-  const letGo = () => client.release(true);
+  // Closed rather than given back: the temporary table goes with it. The server ends the session some time after, and whoever
+  // takes the import up again need not wait for that.
+  const letGo = async () => {
+    await client.query(Prisma.sql`SELECT pg_advisory_unlock_all()`).catch(() => undefined);
+    client.release(true);
+  };
   try {
     // Through `pg` like all that the connection does: the lock is of its session.
     const { rows } = await client.query<{ isOurs: boolean }>(
@@ -40,7 +44,7 @@ export async function holdImport(importId: string): Promise<HeldImport> {
     await client.query(settings);
     return { client, letGo };
   } catch (error) {
-    letGo();
+    await letGo();
     throw error;
   }
 }

@@ -81,7 +81,7 @@ async function importOpen(viewer: Viewer, request: OpenRequest): Promise<ImportR
     const withoutOrdinals = refusals.map(({ ordinal: _ordinal, ...refusal }) => refusal);
     return { importId: id, mapping, read, imported, alreadyThere, refused, refusals: withoutOrdinals };
   } finally {
-    held.letGo();
+    await held.letGo();
   }
 }
 

@@ -78,7 +78,7 @@ async function launch(viewer: Viewer, place: ImportPlace, { sent, from }: Beginn
       throw error;
     }
   } catch (error) {
-    held.letGo();
+    await held.letGo();
     throw error;
   }
 }
@@ -98,6 +98,6 @@ async function runToEnd({ held, files, ...run }: Launched): Promise<void> {
     log.error({ err: error, importId }, "import not tidied up");
   } finally {
     running--;
-    held.letGo();
+    await held.letGo();
   }
 }
