@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: () => Pro
   import: () => import("@/scripts/bench/import"),
   label: () => import("@/scripts/bench/label"),
   open: () => import("@/scripts/bench/open"),
+  search: () => import("@/scripts/bench/search"),
 };
 
 /** `npm run --silent bench -- NAME`: one JSON object on standard output, measured on a database of its own. */

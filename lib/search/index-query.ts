@@ -15,8 +15,8 @@ export type IndexQuery = {
 /** For each term that may go on, the words of the project that begin so; null when they are too many. */
 export type Expansions = ReadonlyMap<SearchTerm, readonly string[] | null>;
 
-/** Words beyond this many are looked for in the texts only. */
-const maxWords = 40;
+/** Words beyond this many, those that begin so among them, are looked for in the texts only. */
+const maxWords = 240;
 
 /** Says a search in the language of the index. */
 export function indexQuery({ terms, places }: SearchQuery, expansions: Expansions): IndexQuery {
@@ -26,20 +26,26 @@ export function indexQuery({ terms, places }: SearchQuery, expansions: Expansion
   const clauses: string[] = [];
   let [isExact, room] = [true, maxWords];
   for (const term of terms) {
-    const { words, isExcluded } = term;
-    const expansion = expansions.get(term);
-    const isSaid = words.length === 1 && expansion !== null && room > 0;
+    const choices = choicesOf(term, expansions.get(term)).filter((choice) => choice.length <= room);
+    const isSaid = choices.length === 1 && term.words.length === 1;
     if (!isSaid) isExact = false;
-    if (isExcluded && !isSaid) continue;
-    const last = words.length - 1;
-    for (const [index, { lexeme }] of words.entries()) {
-      const choice = index === last && expansion !== undefined ? expansion : [lexeme];
-      if (choice === null || room-- <= 0) continue;
-      clauses.push(isExcluded ? `!${anywhere(choice)}` : anywhere(choice));
+    if (term.isExcluded && !isSaid) continue;
+    for (const choice of choices) {
+      room -= choice.length;
+      if (room >= 0) clauses.push(term.isExcluded ? `!${anywhere(choice)}` : anywhere(choice));
+      else isExact = false;
     }
   }
   // Of transcripts with more words than an entry holds, the texts have to be looked at.
   return { tsquery: clauses.length === 0 ? null : `${clauses.join(" & ")} | ${quoted(notWhole)}`, isExact };
+}
+
+/** For each word of a term what may stand for it; those of which too much may are left out. */
+function choicesOf({ words }: SearchTerm, expansion: readonly string[] | null | undefined): (readonly string[])[] {
+  return words.flatMap(({ lexeme }, index) => {
+    const choice = index === words.length - 1 && expansion !== undefined ? expansion : [lexeme];
+    return choice === null ? [] : [choice];
+  });
 }
 
 /** No word is one that no text has. */

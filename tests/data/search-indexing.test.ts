@@ -5,6 +5,7 @@ import { seededRandom } from "@/lib/random";
 import { pool } from "@/lib/server/data/client";
 import { indexQueued } from "@/lib/server/data/search-indexing";
 import { listTranscripts } from "@/lib/server/data/transcripts";
+import { keepIndexed, startIndexing } from "@/lib/server/search/indexing";
 import { noFilter } from "@/lib/transcripts/transcript-query";
 import type { Person } from "@/lib/viewer";
 import { makePerson, makeProject } from "@/tests/data/builders";
@@ -130,6 +131,19 @@ describe("indexing", () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1500);
     expect((await search(project, "alpha")).total).toEqual({ count: 1000, isExact: false });
     expect(await idsFound(project, "number1499")).toEqual([known[1499]?.id]);
+  });
+
+  it("goes on by itself in a process that keeps it so, and in no other", async () => {
+    const project = await makeProject();
+    await insertKnown(project.slug, [knownWith(0, "alpha")]);
+    startIndexing();
+    expect(await search(project, "alpha")).toMatchObject({ rows: [], notYetSearchable: 1 });
+    keepIndexed();
+    await expect.poll(() => countQueued(project.slug)).toBe(0);
+    await insertKnown(project.slug, [knownWith(1, "beta")]);
+    startIndexing();
+    await expect.poll(async () => (await idsFound(project, "beta")).length).toBe(1);
+    globalThis.plumblineIndexing = undefined;
   });
 
   it("goes on after its process was killed: everything is found, nothing twice", async () => {

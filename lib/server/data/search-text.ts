@@ -51,8 +51,8 @@ export async function textSource(session: SearchSession, projectId: string, quer
   return { candidates, isExact: false, keep };
 }
 
-/** More words than this are not looked up one by one. */
-const maxExpansion = 200;
+/** More words than this are not looked up one by one, nor those of more terms. */
+const [maxExpansion, maxExpanded] = [200, 10];
 
 async function expand(session: SearchSession, projectId: string, { terms }: SearchQuery): Promise<Expansions> {
   const expansions = new Map<SearchTerm, readonly string[] | null>();
@@ -60,12 +60,17 @@ async function expand(session: SearchSession, projectId: string, { terms }: Sear
     const beginning = term.words.at(-1)?.lexeme ?? "";
     // Of scripts without spaces the index has each character and each two.
     if (!term.isPrefix || isDense(beginning)) continue;
-    const rows = await session.rows<{ word: string }>(Prisma.sql`
-      SELECT "word" FROM "SearchWord" WHERE "projectId" = ${projectId}::uuid
-        AND "word" >= ${beginning} AND "word" < ${`${beginning}\u{10ffff}`} LIMIT ${maxExpansion + 1}`);
-    expansions.set(term, rows.length > maxExpansion ? null : rows.map(({ word }) => word));
+    const words = expansions.size < maxExpanded ? await wordsFrom(session, projectId, beginning) : [];
+    expansions.set(term, expansions.size < maxExpanded && words.length <= maxExpansion ? words : null);
   }
   return expansions;
+}
+
+async function wordsFrom(session: SearchSession, projectId: string, beginning: string): Promise<string[]> {
+  const rows = await session.rows<{ word: string }>(Prisma.sql`
+    SELECT "word" FROM "SearchWord" WHERE "projectId" = ${projectId}::uuid
+      AND "word" >= ${beginning} AND "word" < ${`${beginning}\u{10ffff}`} LIMIT ${maxExpansion + 1}`);
+  return rows.map(({ word }) => word);
 }
 
 /** UTF-16 code units of texts that are in memory at once, unless one part is longer. */

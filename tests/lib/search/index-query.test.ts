@@ -40,8 +40,12 @@ describe("a search in the language of the index", () => {
   });
 
   it("stays short for a long search", () => {
-    const { tsquery, isExact } = said(Array.from({ length: 200 }, (_, n) => `w${n}`).join(" "));
-    expect(tsquery?.split(" & ")).toHaveLength(40);
-    expect(isExact).toBe(false);
+    const long = said(Array.from({ length: 300 }, (_, n) => `w${n}`).join(" "));
+    expect(long.tsquery?.split(" & ")).toHaveLength(240);
+    expect(long.isExact).toBe(false);
+    const many = Array.from({ length: 150 }, (_, n) => `w${n}`);
+    const twice = said("in:action a* b*", many);
+    expect(twice.tsquery?.match(/'aw/g)).toHaveLength(150);
+    expect(twice.isExact).toBe(false);
   });
 });
