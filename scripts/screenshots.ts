@@ -13,6 +13,7 @@ import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-d
 
 const administrator = { email: "administrator@example.org", password: "a password for the pictures" } as const;
 const project = "demonstration";
+const example = "nested-results.json";
 const folder = inProject("docs", "screenshots");
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 const themes = ["light", "dark"] as const;
@@ -23,8 +24,11 @@ const shots: readonly Shot[] = [
   { name: "projects", open: (page) => page.goto(paths.projects()) },
   { name: "overview", open: (page) => page.goto(paths.project(project)) },
   { name: "transcripts", open: (page) => page.goto(paths.transcripts(project)) },
+  { name: "found", open: (page) => page.goto(`${paths.transcripts(project)}?q=answer`) },
   { name: "transcript", open: openTranscript },
+  { name: "pairs", open: (page) => page.goto(paths.pairs(project)) },
   { name: "imports", open: (page) => page.goto(paths.imports(project)) },
+  { name: "import", open: openImport },
   { name: "annotate", open: (page) => page.goto(paths.annotate(project)) },
   { name: "workbench", open: openWorkbench },
   { name: "agreement", open: (page) => page.goto(paths.agreement(project)) },
@@ -91,6 +95,21 @@ async function openTranscript(page: Page): Promise<void> {
   await page.goto(paths.transcripts(project));
   await page.getByRole("link", { name: "demo-tax-cue" }).click();
   await page.getByRole("complementary").waitFor();
+}
+
+/** An import that waits to be started: what is proposed, and the first records as they would be. */
+async function openImport(page: Page): Promise<void> {
+  await page.goto(paths.imports(project));
+  const waiting = page.getByRole("link", { name: example });
+  if ((await waiting.count()) > 0) await waiting.first().click();
+  else {
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles(inProject("prisma", "demo", "import-examples", example));
+    await page.getByRole("button", { name: /^Send/ }).click();
+  }
+  await page.getByRole("region", { name: "First records" }).waitFor();
 }
 
 /** The first task, with what its labels show: a mark in hand that is linked to the answer. The first visit makes it. */

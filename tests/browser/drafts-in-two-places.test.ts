@@ -152,7 +152,11 @@ test("going back in the browser shows the draft as it was left", async ({ page }
   await expect(page.getByRole("heading", { name: "Annotate", level: 1 })).toBeVisible();
   await page.goBack();
   await expect(marksIn(page)).toHaveCount(1);
-  await press(page, "j 8");
+  // The page is drawn a moment before it listens.
+  await expect(async () => {
+    await press(page, "j 8");
+    await expect(marksIn(page)).toHaveCount(2, { timeout: 2000 });
+  }).toPass();
   await expectSaved(page);
   expect(await savedIn(page)).toMatchObject({ revision: 2, annotation: { spans: [{}, {}] } });
 });

@@ -7,6 +7,7 @@ import { inProject } from "@/scripts/project-root";
 import { makeProject } from "@/tests/browser/builders";
 import { type DownloadedFile, download, readCsv, readJsonl } from "@/tests/browser/downloads";
 import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { chooseFiles, fileOf, sendChosen } from "@/tests/browser/import-files";
 
 test.slow();
 
@@ -128,10 +129,9 @@ const toCell = (value: unknown) =>
         : `${value}`;
 
 async function importFile(page: Page, { name, text }: DownloadedFile) {
-  const file = { name, mimeType: "application/jsonl", buffer: Buffer.from(text) };
-  await page.locator("input[type=file]").setInputFiles(file);
-  await expect(page.getByText("Recognised as Plumbline JSONL.")).toBeVisible();
-  await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Import finished" })).toBeVisible();
+  await chooseFiles(page, [fileOf(name, text)]);
+  await sendChosen(page);
+  await page.getByRole("button", { name: "Import the file" }).click();
+  await expect(page.getByText("Finished", { exact: true })).toBeVisible();
   return page.getByRole("main");
 }
