@@ -89,7 +89,7 @@ describe("searched lists", () => {
     project = await makeProject();
     const random = seededRandom(23);
     const moment = (n: number) => Math.floor(start + (n % 2 === 0 ? random() * 4e10 : 2e10 + random() * 3e4));
-    all = Array.from({ length: 900 }, (_, n) => makeKnown(random, { msecs: moment(n), parts: partsOf(random) }));
+    all = Array.from({ length: 500 }, (_, n) => makeKnown(random, { msecs: moment(n), parts: partsOf(random) }));
     await insertKnown(project.slug, all);
     const other = await makeProject();
     await insertKnown(

@@ -19,16 +19,22 @@ export async function textSource(session: SearchSession, projectId: string, quer
   const { tsquery, isExact } = indexQuery(query, await expand(session, projectId, query));
   /** Those that the index has named, and whether it has all of their words. */
   const named = new Map<string, boolean>();
-  const candidates = async (blocks: readonly IdBlock[], limit: number) => {
-    const within = blocks.map((block) => quoted(blockLexeme(projectId, block)));
-    const asked = within.map((block) => (tsquery === null ? block : `(${tsquery}) & ${block}`));
-    const rows = await session.rows<Candidate & Row>(Prisma.sql`
-      SELECT s."id", s."isWhole", b."block"::int
-      FROM unnest(${asked}::tsquery[]) WITH ORDINALITY AS b("asked", "block")
-      CROSS JOIN LATERAL (
-        SELECT t."transcriptId" AS "id", t."isWhole" FROM "SearchText" t WHERE t."words" @@ b."asked" LIMIT ${limit + 1}
-      ) s LIMIT ${limit + 1}`);
+  const asked = (within: string) => (tsquery === null ? within : `(${tsquery}) & (${within})`);
+  const lexemes = (blocks: readonly IdBlock[]) => blocks.map((block) => quoted(blockLexeme(projectId, block)));
+  const remember = (rows: readonly Row[]) => {
     for (const { id, isWhole } of rows) named.set(id, isWhole);
+  };
+  /** How many there were in the blocks before, which are a fifteenth of the next ones or more. */
+  let before = 0;
+  const candidates = async (blocks: readonly IdBlock[], limit: number) => {
+    const isRare = before * growth <= limit;
+    const together = isRare ? await session.rows<Row>(inBlocks(asked(lexemes(blocks).join(" | ")), limit)) : null;
+    if (together) remember(together);
+    const isAll = together !== null && together.length <= limit;
+    before = isAll ? together.length : limit;
+    if (isAll) return { ids: together.map(({ id }) => id), blockCount: blocks.length, moreCount: 0 };
+    const rows = await session.rows<Candidate & Row>(byBlock(lexemes(blocks).map(asked), limit));
+    remember(rows);
     return toCandidates(rows, blocks, limit);
   };
   const fulfils = tsquery === null ? Prisma.sql`true` : Prisma.sql`s."words" @@ ${tsquery}::tsquery`;
@@ -49,6 +55,25 @@ export async function textSource(session: SearchSession, projectId: string, quer
     return fulfilling.filter((id) => found.has(id) || (isExact && named.get(id)));
   };
   return { candidates, isExact: false, keep };
+}
+
+const growth = 15;
+
+/** Of rare words all in one look-up: the index goes through them once, however many blocks there are. */
+function inBlocks(tsquery: string, limit: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t."transcriptId" AS "id", t."isWhole" FROM "SearchText" t WHERE t."words" @@ ${tsquery}::tsquery
+    LIMIT ${limit + 1}`;
+}
+
+/** Of frequent ones block by block, until there are enough. */
+function byBlock(tsqueries: readonly string[], limit: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s."id", s."isWhole", b."block"::int
+    FROM unnest(${tsqueries}::tsquery[]) WITH ORDINALITY AS b("asked", "block")
+    CROSS JOIN LATERAL (
+      SELECT t."transcriptId" AS "id", t."isWhole" FROM "SearchText" t WHERE t."words" @@ b."asked" LIMIT ${limit + 1}
+    ) s LIMIT ${limit + 1}`;
 }
 
 /** More words than this are not looked up one by one, nor those of more terms. */
