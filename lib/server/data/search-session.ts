@@ -36,6 +36,9 @@ const settings = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
  */
 export async function withSearchSession<Result>(read: (session: SearchSession) => Promise<Result>): Promise<Result> {
   const client = await pool().connect();
+  // Someone has to listen when the connection is lost; the query fails and says what happened.
+  const ignore = () => undefined;
+  client.on("error", ignore);
   const ms = env().PLUMBLINE_SEARCH_MS ?? usualMs;
   let lookups = 0;
   const timerFrom = (start: number, free: number) => (share: number) => {
@@ -56,6 +59,7 @@ export async function withSearchSession<Result>(read: (session: SearchSession) =
     isSound = true;
     return result;
   } finally {
+    client.off("error", ignore);
     // After an error the connection is closed, and the transaction with it.
     client.release(!isSound);
   }
