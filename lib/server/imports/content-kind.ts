@@ -1,7 +1,7 @@
 import "server-only";
 
-/** What a file's first bytes say it is; those that are named are compressed in ways that are not read. */
-export type ContentKind = "text" | "gzip" | "parquet" | "archive" | "zstd" | "bzip2" | "xz" | "7z";
+/** What a file's first bytes say it is; those from `zstd` on are packed in ways that are not read. */
+export type ContentKind = "text" | "gzip" | "parquet" | "archive" | "zstd" | "bzip2" | "xz" | "7z" | "tar";
 
 const signatures: readonly (readonly [ContentKind, string])[] = [
   ["gzip", "1f8b"],
@@ -15,11 +15,16 @@ const signatures: readonly (readonly [ContentKind, string])[] = [
   ["7z", "377abcaf271c"],
 ];
 
+/** Where the letters `ustar` stand in an archive of tar. */
+const tarOffset = 257;
+
 /** How many bytes are looked at. */
-export const signatureBytes = 6;
+export const signatureBytes = 262;
 
 /** What a file is, by its first bytes. */
 export function contentKindOf(start: Uint8Array): ContentKind {
-  const hex = Buffer.from(start.subarray(0, signatureBytes)).toString("hex");
+  const bytes = Buffer.from(start.subarray(0, signatureBytes));
+  if (bytes.includes(0) && bytes.toString("latin1", tarOffset) === "ustar") return "tar";
+  const hex = bytes.toString("hex", 0, 6);
   return signatures.find(([, signature]) => hex.startsWith(signature))?.[0] ?? "text";
 }

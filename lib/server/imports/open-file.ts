@@ -74,11 +74,13 @@ async function readStart(path: string): Promise<Uint8Array> {
 }
 
 async function unpackStart({ name, path }: ImportFile, limits: ImportLimits): Promise<Uint8Array> {
+  const start: Uint8Array[] = [];
+  let length = 0;
   for await (const { unpacked, broken } of gunzip(path, limits)) {
-    const start = Buffer.concat(unpacked);
-    if (start.length >= signatureBytes) return start;
-    if (broken !== null && start.length === 0)
-      throw new AppError("invalid", "importGzip", { file: name, reason: broken });
+    start.push(...unpacked);
+    length += unpacked.reduce((sum, chunk) => sum + chunk.length, 0);
+    if (length >= signatureBytes) break;
+    if (broken !== null && length === 0) throw new AppError("invalid", "importGzip", { file: name, reason: broken });
   }
-  return new Uint8Array();
+  return Buffer.concat(start);
 }

@@ -116,6 +116,9 @@ describe("a file that is refused as a whole", () => {
       ["377abcaf271c00", "7z"],
     ] as const)
       await refused(Buffer.from(signature, "hex")).toMatchObject({ key: "importCompression", values: { compression } });
+    const tar = `${"t.jsonl".padEnd(257, "\0")}ustar\u000000${"\0".repeat(249)}${jsonl}`;
+    for (const content of [tar, gzipSync(tar)])
+      await refused(content).toMatchObject({ key: "importCompression", values: { compression: "tar" } });
   });
 
   it("is damaged where it begins, or is only called gzip or Parquet by its first bytes", async () => {
