@@ -56,11 +56,13 @@ function withinLimit<T>(opening: Promise<T>): Promise<T> {
 
 /** Takes over, in one transaction, whatever windows have left. What is still open elsewhere is copied: ids keep it single. */
 async function adopt(database: Database, { owner, task }: DraftPlace, key: string[]): Promise<StoredJournal | null> {
+  const range = IDBKeyRange.bound([owner, task], [owner, task, "\uffff"]);
+  // Mostly nothing is left, and then what reads it can come later.
+  if ((await database.count("journals", range)) === 0) return null;
   // Before the transaction, which ends by itself as soon as anything else is waited for.
   const { parseRecord } = await import("@/lib/annotations/journal-parsing");
   const transaction = database.transaction("journals", "readwrite");
   const { store } = transaction;
-  const range = IDBKeyRange.bound([owner, task], [owner, task, "\uffff"]);
   const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   const records = values.flatMap((value) => parseRecord(value) ?? []);
   const merged = mergeStored(records.toSorted((a, b) => a.changedAt - b.changedAt).map(({ journal }) => journal));
