@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DragEvent, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
 import { cn } from "@/lib/cn";
 
 type FileChoiceProps = {
@@ -14,7 +13,6 @@ type FileChoiceProps = {
 /** Files chosen by a dialog or dropped; one with the name of another takes its place. */
 export function FileChoice({ files, hint, onChoose }: FileChoiceProps) {
   const text = useTranslations("imports.files");
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
   const add = (more: readonly File[]) => {
@@ -28,44 +26,39 @@ export function FileChoice({ files, hint, onChoose }: FileChoiceProps) {
     from.value = "";
     add(chosen);
   };
+  // Someone may have chosen before the page had come alive.
   const attach = (node: HTMLInputElement | null) => {
-    input.current = node;
-    // Someone may have chosen before the page had come alive.
     if (node) take(node);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add([...event.dataTransfer.files]);
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has no keyboard; the button in it has
     <div
       className={cn(
-        "flex flex-col items-center gap-2 rounded-lg border border-dashed border-line-strong px-4 py-8 text-center",
+        "relative flex flex-col items-center gap-2 rounded-lg border border-dashed border-line-strong px-4 py-8 text-center",
+        "hover:border-accent has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent",
         isOver && "border-accent bg-accent-quiet",
       )}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
     >
       <p className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2">
         <span>{text("drop")}</span>
-        <Button onClick={() => input.current?.click()}>{text("choose")}</Button>
+        <span aria-hidden="true" className="rounded-md border border-line-strong bg-panel px-3 py-1">
+          {text("choose")}
+        </span>
       </p>
       <p className="max-w-[68ch] text-faint text-sm">{hint}</p>
+      {/* Over all of it, so that it takes clicks, keys and dropped files by itself. */}
       <input
         ref={attach}
         type="file"
         multiple
-        className="sr-only"
-        tabIndex={-1}
+        className="absolute inset-0 cursor-pointer opacity-0"
         aria-label={text("choose")}
-        onChange={(event) => take(event.target)}
+        onChange={(event) => {
+          setOver(false);
+          take(event.target);
+        }}
+        onDragEnter={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
       />
     </div>
   );

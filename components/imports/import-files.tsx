@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 type ImportFilesProps<File> = {
   readonly label: string;
@@ -14,16 +15,17 @@ export function ImportFiles<File extends { readonly name: string }>({
   children,
 }: ImportFilesProps<File>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <ul aria-label={label} tabIndex={0} className="max-h-60 divide-y overflow-auto rounded-lg border bg-panel text-sm">
-      {files.map((file) => (
-        <li key={file.name} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3.5 py-2">
-          <span className="min-w-0 break-all">
-            <bdi>{file.name}</bdi>
-          </span>
-          {children(file)}
-        </li>
-      ))}
-    </ul>
+    <ScrollRegion label={label} className="max-h-60 rounded-lg border bg-panel text-sm">
+      <ul className="divide-y">
+        {files.map((file) => (
+          <li key={file.name} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3.5 py-2">
+            <span className="min-w-0 break-all">
+              <bdi>{file.name}</bdi>
+            </span>
+            {children(file)}
+          </li>
+        ))}
+      </ul>
+    </ScrollRegion>
   );
 }

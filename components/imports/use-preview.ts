@@ -46,12 +46,10 @@ export function usePreview<Schema extends z.ZodType>({
     problem: null,
     answered: first === null ? null : "{}",
   });
-  const [attempt, setAttempt] = useState(0);
   const wanted = given === null ? null : JSON.stringify(given);
   const isAnswered = wanted === null || wanted === look.answered;
-  const isFirst = look.answered === null && attempt === 0;
+  const isFirst = look.answered === null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
     if (isAnswered) return;
     let isOver = false;
@@ -71,11 +69,8 @@ export function usePreview<Schema extends z.ZodType>({
       isOver = true;
       clearTimeout(timer);
     };
-  }, [project, id, wanted, isAnswered, isFirst, schema, attempt]);
+  }, [project, id, wanted, isAnswered, isFirst, schema]);
 
-  const tryAgain = () => {
-    setAttempt(attempt + 1);
-    setLook({ ...look, answered: null });
-  };
+  const tryAgain = () => setLook({ ...look, answered: null });
   return { answer: look.answer, isLooking: !isAnswered, problem: isAnswered ? look.problem : null, tryAgain };
 }

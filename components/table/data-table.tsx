@@ -9,6 +9,7 @@ import { columnDef, features, type TableColumn, type TableOrder } from "@/compon
 import { TableRow } from "@/components/table/table-row";
 import type { TableSelection } from "@/components/table/table-selection";
 import { useColumnChoice } from "@/components/table/use-column-choice";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { cn } from "@/lib/cn";
 
 type DataTableProps<Row> = {
@@ -57,8 +58,7 @@ export function DataTable<Row extends object>({ name, label, columns, rows, ...p
 
   if (rows.length === 0) return props.empty;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="@container max-h-[max(360px,calc(100dvh-232px))] overflow-auto">
+    <ScrollRegion label={label} className="@container max-h-[max(360px,calc(100dvh-232px))]">
       <table
         aria-busy={props.isPending}
         className={cn("w-full border-separate border-spacing-0 text-sm", props.isPending && "opacity-60")}
@@ -102,6 +102,6 @@ export function DataTable<Row extends object>({ name, label, columns, rows, ...p
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect } from "@/tests/browser/fixtures";
 
@@ -26,17 +29,24 @@ export function ownRecords(count: number): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join("");
 }
 
-/** Drops files where they are taken, as from a window beside. */
+/** Drops files where they are taken, as from a window beside: the browser does with them what it does with any. */
 export async function dropFiles(page: Page, files: readonly TestFile[]): Promise<void> {
-  const dropped = files.map(({ name, buffer }) => ({ name, text: buffer.toString("utf8") }));
-  const data = await page.evaluateHandle((contents) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of contents) transfer.items.add(new File([text], name));
-    return transfer;
-  }, dropped);
-  const target = page.getByText("Drop files here, or");
-  await target.dispatchEvent("dragover", { dataTransfer: data });
-  await target.dispatchEvent("drop", { dataTransfer: data });
+  const directory = await mkdtemp(path.join(os.tmpdir(), "plumbline-drop-"));
+  const places = files.map(({ name }) => path.join(directory, name));
+  for (const [index, { buffer }] of files.entries()) await writeFile(places[index] ?? "", buffer);
+  const box = await page.getByText("Drop files here, or").boundingBox();
+  if (box === null) throw new Error("There is nowhere to drop files");
+  const browser = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await browser.send("Input.dispatchDragEvent", {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: places, dragOperationsMask: 1 },
+    });
+  }
+  await expect(page.getByRole("button", { name: /^Send/ })).toBeVisible();
+  await rm(directory, { recursive: true });
 }
 
 /** Chooses files by the dialog. */
@@ -56,7 +66,7 @@ export async function sendChosen(page: Page): Promise<void> {
 /** The page of an import that can be looked at. */
 export async function expectPreview(page: Page): Promise<void> {
   await expect(page.getByText("To be started")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Files" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Files" })).toBeVisible();
 }
 
 /** The four counts of an import that is over. */

@@ -1,7 +1,8 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { RowList } from "@/components/imports/mapping/row-list";
 import { useSampled } from "@/components/imports/mapping/sampled";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
@@ -20,43 +21,36 @@ const shownFiles = 4;
 export function FileNameEditor({ label, source, onChange }: FileNameEditorProps) {
   const text = useTranslations("imports.mapping.fileName");
   const { fileName: rules, otherwise } = source;
-  const change = (index: number, part: Partial<(typeof rules)[number]>) =>
-    onChange({ ...source, fileName: rules.map((rule, place) => (place === index ? { ...rule, ...part } : rule)) });
   return (
     <fieldset className="flex flex-col gap-1.5 rounded-md border px-2.5 py-2">
       <legend className="sr-only">{text("legend", { field: label })}</legend>
-      {rules.map((rule, index) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: rules are told apart by their places alone
-          key={index}
-          className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-1.5 text-sm"
-        >
-          <Input
-            aria-label={text("contains", { number: index + 1 })}
-            placeholder={text("containsHint")}
-            value={rule.contains}
-            onChange={(event) => change(index, { contains: event.target.value })}
-          />
-          <span aria-hidden="true" className="text-faint">
-            →
-          </span>
-          <Input
-            aria-label={text("value", { number: index + 1 })}
-            placeholder={text("valueHint")}
-            value={rule.value}
-            onChange={(event) => change(index, { value: event.target.value })}
-          />
-          <Button
-            look="quiet"
-            className="px-1.5"
-            aria-label={text("remove", { number: index + 1 })}
-            disabled={rules.length === 1}
-            onClick={() => onChange({ ...source, fileName: rules.filter((_, place) => place !== index) })}
-          >
-            <X aria-hidden="true" size={14} />
-          </Button>
-        </div>
-      ))}
+      <RowList
+        rows={rules}
+        className="grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] text-sm"
+        keepsOne
+        removeLabel={(number) => text("remove", { number })}
+        onChange={(fileName) => onChange({ ...source, fileName })}
+      >
+        {(rule, number, put) => (
+          <>
+            <Input
+              aria-label={text("contains", { number })}
+              placeholder={text("containsHint")}
+              value={rule.contains}
+              onChange={(event) => put({ ...rule, contains: event.target.value })}
+            />
+            <span aria-hidden="true" className="text-faint">
+              →
+            </span>
+            <Input
+              aria-label={text("value", { number })}
+              placeholder={text("valueHint")}
+              value={rule.value}
+              onChange={(event) => put({ ...rule, value: event.target.value })}
+            />
+          </>
+        )}
+      </RowList>
       <div className="flex flex-wrap items-center gap-2 text-sm">
         <span className="text-dim">{text("otherwise")}</span>
         <Input

@@ -1,9 +1,10 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PathButton } from "@/components/imports/mapping/path-button";
 import { PositionEditor } from "@/components/imports/mapping/position-editor";
+import { RowList } from "@/components/imports/mapping/row-list";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import { arraysOn, type SourceOf } from "@/lib/transcripts/mapping-edit-source";
@@ -26,26 +27,17 @@ export function JoinEditor({ label, source, records, onChange }: JoinEditorProps
   return (
     <fieldset className="flex flex-col gap-1.5 rounded-md border px-2.5 py-2">
       <legend className="sr-only">{text("legend", { field: label })}</legend>
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their places alone
-        <div key={index} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-1.5">
-          <PartEditor
-            label={text("part", { number: index + 1 })}
-            part={part}
-            records={records}
-            onChange={(next) => put(parts.map((one, place) => (place === index ? next : one)))}
-          />
-          <Button
-            look="quiet"
-            className="px-1.5"
-            aria-label={text("remove", { number: index + 1 })}
-            disabled={parts.length === 1}
-            onClick={() => put(parts.filter((_, place) => place !== index))}
-          >
-            <X aria-hidden="true" size={14} />
-          </Button>
-        </div>
-      ))}
+      <RowList
+        rows={parts}
+        className="grid-cols-[minmax(0,1fr)_auto]"
+        keepsOne
+        removeLabel={(number) => text("remove", { number })}
+        onChange={put}
+      >
+        {(part, number, putPart) => (
+          <PartEditor label={text("part", { number })} part={part} records={records} onChange={putPart} />
+        )}
+      </RowList>
       <div className="flex flex-wrap items-center gap-1 text-sm">
         <span className="text-dim">{text("with")}</span>
         <Input

@@ -24,8 +24,8 @@ const sampled = {
 };
 
 /** Keeps an edit, as the page of an import does. */
-function Host({ onEdit }: { readonly onEdit: (edit: MappingEdit) => void }) {
-  const [edit, change] = useReducer(stepMappingEdit, proposal, beginMappingEdit);
+function Host({ begin, onEdit }: { readonly begin: DraftMapping; readonly onEdit: (edit: MappingEdit) => void }) {
+  const [edit, change] = useReducer(stepMappingEdit, begin, beginMappingEdit);
   onEdit(edit);
   return (
     <MappingEditor edit={edit} sampled={sampled} change={change}>
@@ -34,10 +34,10 @@ function Host({ onEdit }: { readonly onEdit: (edit: MappingEdit) => void }) {
   );
 }
 
-function show() {
+function show(begin = proposal) {
   const onEdit = vi.fn<(edit: MappingEdit) => void>();
-  const { element } = mount(<Host onEdit={onEdit} />);
-  const now = (): MappingEdit => onEdit.mock.lastCall?.[0] ?? beginMappingEdit(proposal);
+  const { element } = mount(<Host begin={begin} onEdit={onEdit} />);
+  const now = (): MappingEdit => onEdit.mock.lastCall?.[0] ?? beginMappingEdit(begin);
   const button = (name: string) =>
     [...document.querySelectorAll("button")].find(
       (one) => one.textContent === name || one.getAttribute("aria-label") === name,
@@ -103,5 +103,23 @@ describe("the editor of a mapping", () => {
     write(area, '{ "fields": { "answer": { "path": "a" } } }');
     expect(now()).toMatchObject({ isTextBroken: false, draft: { fields: { answer: { path: "a" } } } });
     expect(element.textContent).toContain("Line 1: The model has to come from somewhere");
+  });
+
+  it("loses no field whose name another's passes through, and says that two are the same", () => {
+    const { element, now } = show({ ...proposal, metadata: { ...proposal.metadata, fields: { a: "x", b: "y" } } });
+    const second = element.querySelector<HTMLInputElement>("[aria-label='Name 2']");
+    write(second, "a");
+    expect(now().draft.metadata.fields).toEqual({ a: "x", b: "y" });
+    expect(element.textContent).toContain("Two fields have the same name");
+    write(second, "ab");
+    expect(now().draft.metadata.fields).toEqual({ a: "x", ab: "y" });
+    expect(element.textContent).not.toContain("Two fields have the same name");
+  });
+
+  it("keeps a row's own field when one above it is taken away", () => {
+    const { element, button } = show({ ...proposal, metadata: { ...proposal.metadata, fields: { a: "x", b: "y" } } });
+    const second = element.querySelector("[aria-label='Name 2']");
+    click(button("Take name 1 away"));
+    expect(element.querySelector("[aria-label='Name 1']")).toBe(second);
   });
 });
