@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { Popover } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { Popover } from "@/components/ui/popover";
 import { cn } from "@/lib/cn";
 
 type SourceButtonProps = {
@@ -18,31 +18,23 @@ type SourceButtonProps = {
 
 /** A button that says what is chosen and opens what there is to choose from. */
 export function SourceButton({ label, value, look, isInvalid, children }: SourceButtonProps) {
-  const [isOpen, setOpen] = useState(false);
+  const button = (
+    <button
+      type="button"
+      aria-label={`${label}: ${value}`}
+      className={cn(
+        "flex min-h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line-strong bg-panel px-2.5 py-1 text-left text-sm hover:bg-quiet",
+        look === "nothing" && "text-faint",
+        isInvalid && "border-danger",
+      )}
+    >
+      <span className={cn("min-w-0 truncate", look === "path" && "font-mono")}>{value}</span>
+      <ChevronDown aria-hidden="true" size={14} className="ml-auto shrink-0 text-faint" />
+    </button>
+  );
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        aria-label={`${label}: ${value}`}
-        className={cn(
-          "flex min-h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line-strong bg-panel px-2.5 py-1 text-left text-sm hover:bg-quiet",
-          look === "nothing" && "text-faint",
-          isInvalid && "border-danger",
-        )}
-      >
-        <span className={cn("min-w-0 truncate", look === "path" && "font-mono")}>{value}</span>
-        <ChevronDown aria-hidden="true" size={14} className="ml-auto shrink-0 text-faint" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={12}
-          aria-label={label}
-          className="z-40 w-[min(440px,calc(100vw-1.5rem))] rounded-lg border border-line-strong bg-panel shadow-raised"
-        >
-          {children(() => setOpen(false))}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Popover trigger={button} label={label} align="start">
+      {children}
+    </Popover>
   );
 }

@@ -2,12 +2,11 @@
 
 import { Bookmark, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Popover } from "radix-ui";
-import { useState } from "react";
 import { SaveViewForm } from "@/components/transcripts/finding/save-view-form";
 import { SavedViewRow } from "@/components/transcripts/finding/saved-view-row";
 import type { ViewActions } from "@/components/transcripts/finding/view-actions";
 import { Button } from "@/components/ui/button";
+import { Popover } from "@/components/ui/popover";
 import type { SavedView } from "@/lib/transcripts/saved-view";
 
 type SavedViewsProps = {
@@ -21,28 +20,21 @@ type SavedViewsProps = {
 /** The views that the project keeps: to be opened, renamed, given the present filter, forgotten; and a new one. */
 export function SavedViews({ project, views, search, actions }: SavedViewsProps) {
   const text = useTranslations("transcripts.views");
-  const [isOpen, setOpen] = useState(false);
   const current = views.find((view) => view.search === search && search !== "");
+  const button = (
+    <Button>
+      <Bookmark aria-hidden="true" size={16} />
+      <span className="max-w-48 truncate">
+        {current ? <span className="sr-only">{text("title")}: </span> : null}
+        {current ? <bdi>{current.name}</bdi> : text("title")}
+      </span>
+      <ChevronDown aria-hidden="true" size={14} />
+    </Button>
+  );
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
-        <Button>
-          <Bookmark aria-hidden="true" size={16} />
-          <span className="max-w-48 truncate">
-            {current ? <span className="sr-only">{text("title")}: </span> : null}
-            {current ? <bdi>{current.name}</bdi> : text("title")}
-          </span>
-          <ChevronDown aria-hidden="true" size={14} />
-        </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={text("title")}
-          className="z-40 w-[min(400px,calc(100vw-1rem))] rounded-lg border border-line-strong bg-panel p-2 shadow-raised"
-        >
+    <Popover trigger={button} label={text("title")} align="end" className="p-2">
+      {(close) => (
+        <>
           {views.length === 0 ? (
             <p className="px-2 py-1 text-dim text-sm">{text("empty")}</p>
           ) : (
@@ -54,14 +46,14 @@ export function SavedViews({ project, views, search, actions }: SavedViewsProps)
                   view={view}
                   search={search}
                   actions={actions}
-                  onOpen={() => setOpen(false)}
+                  onOpen={close}
                 />
               ))}
             </ul>
           )}
           <SaveViewForm onSave={(name) => actions.save({ project, name, search })} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </>
+      )}
+    </Popover>
   );
 }

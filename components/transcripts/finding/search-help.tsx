@@ -2,29 +2,23 @@
 
 import { CircleQuestionMark } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Popover } from "radix-ui";
 import { Button } from "@/components/ui/button";
+import { Popover } from "@/components/ui/popover";
 
 const lines = ["words", "phrase", "without", "beginning", "place"] as const;
 
 /** How a search can be written. */
 export function SearchHelp() {
   const text = useTranslations("transcripts.search.help");
+  const button = (
+    <Button look="quiet" aria-label={text("title")} title={text("title")} className="px-2">
+      <CircleQuestionMark aria-hidden="true" size={16} />
+    </Button>
+  );
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
-        <Button look="quiet" aria-label={text("title")} title={text("title")} className="px-2">
-          <CircleQuestionMark aria-hidden="true" size={16} />
-        </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={text("title")}
-          className="z-40 w-[min(430px,calc(100vw-1rem))] rounded-lg border border-line-strong bg-panel p-4 text-sm shadow-raised"
-        >
+    <Popover trigger={button} label={text("title")} align="end" className="p-4 text-sm">
+      {() => (
+        <>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
             {lines.map((line) => (
               <div key={line} className="contents">
@@ -36,8 +30,8 @@ export function SearchHelp() {
             ))}
           </dl>
           <p className="mt-3 text-faint">{text("note")}</p>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </>
+      )}
+    </Popover>
   );
 }

@@ -2,22 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "@/lib/workbench/commands";
 import { type KeyPress, matchKey } from "@/lib/workbench/match-key";
+import { buildPress } from "@/tests/lib/workbench/build-press";
 
-const plain: KeyPress = {
-  code: "KeyJ",
-  key: "j",
-  ctrl: false,
-  meta: false,
-  alt: false,
-  shift: false,
-  altGraph: false,
-  isRepeat: false,
-  isEditable: false,
-  isOnControl: false,
-  isDialogOpen: false,
-  platform: "other",
-};
-const commandFor = (press: Partial<KeyPress>) => matchKey({ ...plain, ...press }, commands);
+const commandFor = (press: Partial<KeyPress>) => matchKey(buildPress(press), commands);
 
 describe("matching a key", () => {
   it("takes letters by what the key gives, whatever its place", () => {
