@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect } from "@/tests/browser/fixtures";
+import { expect, test } from "@/tests/browser/fixtures";
 
 /** A file as it is chosen or dropped. */
 export type TestFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -31,8 +29,8 @@ export function ownRecords(count: number): string {
 
 /** Drops files where they are taken, as from a window beside: the browser does with them what it does with any. */
 export async function dropFiles(page: Page, files: readonly TestFile[]): Promise<void> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "plumbline-drop-"));
-  const places = files.map(({ name }) => path.join(directory, name));
+  // The page reads them when they are sent, so that they have to stay as long as the test.
+  const places = files.map(({ name }) => test.info().outputPath(name));
   for (const [index, { buffer }] of files.entries()) await writeFile(places[index] ?? "", buffer);
   const box = await page.getByText("Drop files here, or").boundingBox();
   if (box === null) throw new Error("There is nowhere to drop files");
@@ -45,8 +43,6 @@ export async function dropFiles(page: Page, files: readonly TestFile[]): Promise
       data: { items: [], files: places, dragOperationsMask: 1 },
     });
   }
-  await expect(page.getByRole("button", { name: /^Send/ })).toBeVisible();
-  await rm(directory, { recursive: true });
 }
 
 /** Chooses files by the dialog. */
