@@ -20,7 +20,12 @@ export const paths = {
   scores: (project: string) => `${paths.project(project)}/scores`,
   exports: (project: string) => `${paths.project(project)}/exports`,
   members: (project: string) => `${paths.project(project)}/members`,
-  settings: (project: string) => `${paths.project(project)}/settings`,
+  /** A project's label scheme; an older version of it when its number is given. */
+  scheme: (project: string, version?: number) => `${paths.project(project)}/scheme${atVersion(version)}`,
+  /** What raters are told; an older version of it when its number is given. */
+  guideline: (project: string, version?: number) => `${paths.project(project)}/guideline${atVersion(version)}`,
+  /** What raters have flagged for discussion. */
+  discussions: (project: string) => `${paths.project(project)}/discussions`,
   api: {
     imports: (project: string) => `/api/v1${paths.imports(project)}`,
     import: (project: string, id: string) => `/api/v1${paths.import(project, id)}`,
@@ -34,7 +39,20 @@ export const paths = {
     previewPairRule: (project: string) => `${paths.api.transcriptChanges(project)}/preview`,
     refusals: (project: string, id: string) => `/api/v1${paths.import(project, id)}/refusals`,
     operations: (project: string, task: string) => `/api/v1${paths.annotateTask(project, task)}/operations`,
+    /** A task of the viewer's own, with everything that the workbench needs of it. */
+    task: (project: string, task: string) => `/api/v1${paths.annotateTask(project, task)}`,
+    /** What will most likely be the viewer's next task once this one is done. */
+    taskAhead: (project: string, after: string) =>
+      `/api/v1${paths.annotate(project)}/ahead?after=${encodeURIComponent(after)}`,
+    /** The viewer's own changes of one task. */
+    taskHistory: (project: string, task: string) => `${paths.api.task(project, task)}/history`,
+    scheme: (project: string, version?: number) => `/api/v1${paths.scheme(project, version)}`,
+    guideline: (project: string, version?: number) => `/api/v1${paths.guideline(project, version)}`,
     export: (project: string, table: string, format: string) =>
       `/api/v1${paths.exports(project)}/${encodeURIComponent(table)}?format=${encodeURIComponent(format)}`,
   },
 } as const;
+
+function atVersion(version: number | undefined): string {
+  return version === undefined ? "" : `?version=${version}`;
+}

@@ -42,6 +42,7 @@ export function withIds(deed: Deed): SessionEvent {
     case "describeMark":
     case "setAnswer":
     case "setNote":
+    case "setDiscussion":
       return { ...deed, ids };
     default:
       return deed;

@@ -45,6 +45,12 @@ export function useDifferenceWords(): (difference: Difference) => DifferenceWord
           newer: difference.newer || text("absent"),
           mine: difference.mine || text("absent"),
         };
+      case "discussion":
+        return {
+          what: text("discussion"),
+          newer: difference.newer ?? text("absent"),
+          mine: difference.mine ?? text("absent"),
+        };
       case "state":
         return { what: text("state"), newer: text(difference.newer), mine: text(difference.mine) };
     }

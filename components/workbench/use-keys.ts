@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { pressOf } from "@/components/workbench/key-press";
 import { keysNow } from "@/components/workbench/key-store";
 import type { CommandId } from "@/lib/workbench/command";
@@ -22,7 +22,8 @@ const asking: ReadonlySet<Overlay> = new Set(["keys", "skip"]);
 
 /** Runs the commands of the workbench by their keys, wherever the focus is. */
 export function useKeys({ platform, overlay, isEnabled, run }: KeysOptions): void {
-  useEffect(() => {
+  // What can be seen can be worked on: a key pressed before the browser comes to its leisure must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || asking.has(overlay())) return;
       const command = matchKey(

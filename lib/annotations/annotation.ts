@@ -54,5 +54,7 @@ export const annotationSchema = z.strictObject({
   /** In the order they were made. */
   spans: z.array(spanSchema),
   note: z.string().max(maxNoteLength),
+  /** What the rater wants to talk about with the project's researchers; null unless they flagged it. */
+  discussion: z.string().min(1).max(maxNoteLength).nullable().default(null),
 });
 export type Annotation = z.infer<typeof annotationSchema>;

@@ -36,6 +36,10 @@ function edit(annotation: Annotation, change: Edit): Outcome {
       return setAnswer(annotation, change);
     case "setNote":
       return applied(change.note === annotation.note ? annotation : { ...annotation, note: change.note });
+    case "setDiscussion": {
+      const { discussion } = change;
+      return applied(discussion === annotation.discussion ? annotation : { ...annotation, discussion });
+    }
   }
 }
 

@@ -44,6 +44,8 @@ export function checkChange(annotation: Annotation, change: Change, context: Cha
 /** What no schema would let through: the browser has none at hand. */
 function isBeyondCaps(change: Change): boolean {
   if (change.kind === "setNote") return change.note.length > maxNoteLength;
+  if (change.kind === "setDiscussion")
+    return change.discussion !== null && (change.discussion === "" || change.discussion.length > maxNoteLength);
   if (change.kind !== "putSpan") return false;
   const { ranges, links, note } = change.span;
   const hasOddLength = [...ranges, ...links.map((link) => link.range)].some(

@@ -6,14 +6,18 @@ export type Difference =
   | { readonly kind: "mark"; readonly id: string; readonly newer: Span | null; readonly mine: Span | null }
   | { readonly kind: "answer"; readonly element: string; readonly newer: string | null; readonly mine: string | null }
   | { readonly kind: "note"; readonly newer: string; readonly mine: string }
+  | { readonly kind: "discussion"; readonly newer: string | null; readonly mine: string | null }
   | { readonly kind: "state"; readonly newer: Annotation["state"]; readonly mine: Annotation["state"] };
 
-/** What differs between two versions of an annotation: marks in the newer's order, then mine, answers, note, state. */
+/** What differs between two versions of an annotation: marks in the newer's order, then mine, answers, note, discussion, state. */
 export function differencesOf(newer: Annotation, mine: Annotation): Difference[] {
   return [
     ...markDifferences(newer, mine),
     ...answerDifferences(newer, mine),
     ...(newer.note === mine.note ? [] : [{ kind: "note" as const, newer: newer.note, mine: mine.note }]),
+    ...(newer.discussion === mine.discussion
+      ? []
+      : [{ kind: "discussion" as const, newer: newer.discussion, mine: mine.discussion }]),
     ...(newer.state === mine.state ? [] : [{ kind: "state" as const, newer: newer.state, mine: mine.state }]),
   ];
 }

@@ -18,6 +18,8 @@ export function invertChange(before: Annotation, change: Change): Change | null 
       return { kind: "setAnswer", element: change.element, option: answerOf(before, change.element) };
     case "setNote":
       return { kind: "setNote", note: before.note };
+    case "setDiscussion":
+      return { kind: "setDiscussion", discussion: before.discussion };
     case "submit":
       return { kind: "reopen" };
     case "reopen":

@@ -17,6 +17,8 @@ export const changeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("removeSpan"), spanId: z.uuid() }),
   z.strictObject({ kind: z.literal("setAnswer"), element: schemeKeySchema, option: schemeKeySchema.nullable() }),
   z.strictObject({ kind: z.literal("setNote"), note: z.string().max(maxNoteLength) }),
+  /** Flags the transcript for discussion, with what is to be discussed; null takes the flag away. */
+  z.strictObject({ kind: z.literal("setDiscussion"), discussion: z.string().min(1).max(maxNoteLength).nullable() }),
   z.strictObject({ kind: z.literal("submit") }),
   z.strictObject({ kind: z.literal("reopen") }),
 ]);

@@ -82,7 +82,7 @@ export function resolveDemoAnnotation(
     const resolvedLinks = links.map(({ relation, range }): Link => ({ id: nextId(), relation, range: resolve(range) }));
     return { ...said, id, ranges: ranges.map(resolve), links: resolvedLinks };
   });
-  return { ...line.annotation, spans };
+  return { ...line.annotation, discussion: null, spans };
 }
 
 /** The range, or what is wrong with it. */

@@ -18,6 +18,10 @@ export const spanTypeSchema = z.strictObject({
     .string()
     .regex(/^[0-9]$/)
     .nullable(),
+  /** What the type looks like in a text, for raters to compare with. */
+  examples: z.array(z.string().min(1).max(2000)).max(20).default([]),
+  /** Whether a mark of this type says only half without a link to another place, so that submission is refused. */
+  linkRule: z.enum(["optional", "required"]).default("optional"),
 });
 export type SpanType = z.infer<typeof spanTypeSchema>;
 

@@ -41,6 +41,8 @@ export type SessionEvent =
       readonly ids: FreshIds;
     }
   | { readonly kind: "setNote"; readonly note: string; readonly ids: FreshIds }
+  /** The transcript is flagged for discussion, or no more. */
+  | { readonly kind: "setDiscussion"; readonly discussion: string | null; readonly ids: FreshIds }
   | { readonly kind: "show"; readonly overlay: Overlay }
   /** Something else is looked for in the transcript. */
   | { readonly kind: "search"; readonly query: string }
@@ -76,6 +78,10 @@ function handle(session: Session, event: SessionEvent, context: WorkbenchContext
     case "setNote": {
       const noted = { kind: event.kind, note: event.note };
       return withChange(session, { change: noted, operationId: event.ids.operation }, context);
+    }
+    case "setDiscussion": {
+      const flagged = { kind: event.kind, discussion: event.discussion };
+      return withChange(session, { change: flagged, operationId: event.ids.operation }, context);
     }
     case "show":
       return withScreen(session, { overlay: event.overlay });

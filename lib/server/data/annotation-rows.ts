@@ -11,6 +11,7 @@ const rangeFields = { partIndex: true, start: true, end: true, quote: true } as 
 const annotationFields = {
   state: true,
   note: true,
+  discussion: true,
   answers: { select: { element: true, option: true }, orderBy: { element: "asc" } },
   spans: {
     orderBy: { ordinal: "asc" },
@@ -40,10 +41,11 @@ export async function readAnnotations(client: Client, ids: readonly string[]): P
   return new Map(rows.map(({ id, ...row }) => [id, toAnnotation(row)]));
 }
 
-function toAnnotation({ state, note, answers, spans }: AnnotationRow): Annotation {
+function toAnnotation({ state, note, discussion, answers, spans }: AnnotationRow): Annotation {
   return {
     state,
     note,
+    discussion,
     answers: Object.fromEntries(answers.map(({ element, option }) => [element, option])),
     spans: spans.map(({ ranges, links, ...span }) => ({
       ...span,

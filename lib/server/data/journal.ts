@@ -146,6 +146,8 @@ async function holdSlot(tx: Transaction, { taskId, raterId }: OwnAnnotation): Pr
   await tx.assignment.update({ where: key, data, select: { id: true } });
 }
 
+const unanswered = { discussionAnswer: null, discussionAnsweredAt: null, discussionAnsweredById: null } as const;
+
 type Stored = { readonly before: Annotation; readonly outcome: BatchOutcome; readonly activeMs: number };
 
 async function store(tx: Transaction, row: OwnAnnotation, { before, outcome, activeMs }: Stored): Promise<void> {
@@ -161,6 +163,9 @@ async function store(tx: Transaction, row: OwnAnnotation, { before, outcome, act
     data: {
       revision: revision + applied.length,
       note: after.note,
+      discussion: after.discussion,
+      // A question that has changed is asked anew.
+      ...(before.discussion === after.discussion ? {} : unanswered),
       state: after.state,
       activeMs: { increment: activeMs },
       ...(isSettled ? { submittedAt: after.state === "submitted" ? new Date() : null } : {}),

@@ -77,14 +77,18 @@ async function pickTask(tx: Transaction, { projectId, raterId }: Place): Promise
   return pickedSchema.parse(waited)[0]?.id ?? null;
 }
 
-/** Gives a locked task to a rater, with an empty draft under the newest scheme and the policy of today. */
+/** Gives a locked task to a rater, with an empty draft under the newest scheme and guideline and the policy of today. */
 async function assign(tx: Transaction, taskId: string, { projectId, raterId }: Place): Promise<void> {
   const slot = await takeSlot(tx, taskId);
   if (slot === null) throw new AppError("conflict", "noSlotLeft");
   await tx.assignment.create({ data: { taskId, raterId, slot, leaseUntil: newLease() }, select: { id: true } });
   const project = await tx.project.findUniqueOrThrow({
     where: { id: projectId },
-    select: { policy: true, schemeVersions: { orderBy: { number: "desc" }, take: 1, select: { id: true } } },
+    select: {
+      policy: true,
+      schemeVersions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+      guidelines: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+    },
   });
   const [scheme] = project.schemeVersions;
   if (!scheme) throw new Error(`Project ${projectId} has no scheme`);
@@ -96,6 +100,7 @@ async function assign(tx: Transaction, taskId: string, { projectId, raterId }: P
       transcriptId: task.transcriptId,
       raterId,
       schemeVersionId: scheme.id,
+      guidelineVersionId: project.guidelines[0]?.id ?? null,
       visible: policySchema.parse(project.policy),
     },
     select: { id: true },

@@ -73,5 +73,15 @@ export function buildScheme(changes: Partial<Scheme> = {}): Scheme {
 }
 
 function buildSpanType(key: string, isDivergence: boolean): SpanType {
-  return { key, label: key, sign: "XX", colour: 0, isDivergence, definition: "", digit: null };
+  return {
+    key,
+    label: key,
+    sign: "XX",
+    colour: 0,
+    isDivergence,
+    definition: "",
+    digit: null,
+    examples: [],
+    linkRule: "optional",
+  };
 }

@@ -18,7 +18,7 @@ const span: fc.Arbitrary<Span> = fc
     buildSpan({ id, type, note, places: [{ part: 0, start, end: start + length }] }),
   );
 
-/** A change of a mark, an answer or the note. */
+/** A change of a mark, an answer, the note or what is to be discussed. */
 export const arbitraryEdit: fc.Arbitrary<Change> = fc.oneof(
   span.map((put): Change => ({ kind: "putSpan", span: put })),
   fc.tuple(span, fc.nat({ max: 5 })).map(([put, at]): Change => ({ kind: "putSpan", span: put, at })),
@@ -30,6 +30,7 @@ export const arbitraryEdit: fc.Arbitrary<Change> = fc.oneof(
     { kind: "setAnswer", element: "legibility", option: "2" },
   ),
   fc.constantFrom("", "a", "b").map((note): Change => ({ kind: "setNote", note })),
+  fc.constantFrom(null, "a", "b").map((discussion): Change => ({ kind: "setDiscussion", discussion })),
 );
 
 /** An edit, a submission or a reopening. */

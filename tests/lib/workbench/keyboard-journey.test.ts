@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotationSchema } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { replay } from "@/lib/annotations/replay";
 import { commands } from "@/lib/workbench/commands";
 import { textOf } from "@/lib/workbench/context";
@@ -27,9 +28,7 @@ describe("a task labelled by keyboard alone", () => {
     rater.press("Shift+Digit4 Mod+Enter");
     expect(rater.annotation.answers).toEqual({ verdict: "unfaithful_by_misrepresentation" });
     expect(rater.annotation.state).toBe("submitted");
-    expect(
-      replay({ state: "draft", answers: {}, spans: [], note: "" }, rater.session.draft.journal.pending),
-    ).toMatchObject({
+    expect(replay(emptyAnnotation, rater.session.draft.journal.pending)).toMatchObject({
       annotation: rater.annotation,
       refused: [],
     });
@@ -232,7 +231,7 @@ describe("any sequence of commands", () => {
         }
         expect(rater.session.draft.refusal).toBeNull();
         expect(annotationSchema.parse(rater.annotation)).toEqual(rater.annotation);
-        const sent = replay({ state: "draft", answers: {}, spans: [], note: "" }, rater.session.draft.journal.pending);
+        const sent = replay(emptyAnnotation, rater.session.draft.journal.pending);
         expect(sent).toMatchObject({ annotation: rater.annotation, refused: [] });
       }),
       { numRuns: 200 },

@@ -1,0 +1,38 @@
+import { createRoot } from "react-dom/client";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { useKeys } from "@/components/workbench/use-keys";
+import type { CommandId } from "@/lib/workbench/command";
+
+type TextProps = { readonly run: (command: CommandId) => void };
+
+function Text({ run }: TextProps) {
+  useKeys({ platform: "other", overlay: () => "marks", isEnabled: () => true, run });
+  return <p>What is read</p>;
+}
+
+/** Draws as a browser does, without waiting for what React leaves for later. */
+async function firstSightOf(element: HTMLElement, draw: () => void): Promise<void> {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", false);
+  const seen = new Promise<void>((resolve) => {
+    new MutationObserver(() => resolve()).observe(element, { childList: true });
+  });
+  draw();
+  await seen;
+}
+
+describe("the keys of the workbench", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("are heard as soon as the text is in sight", async () => {
+    const run = vi.fn();
+    const element = document.body.appendChild(document.createElement("div"));
+    const root = createRoot(element);
+    await firstSightOf(element, () => root.render(<Text run={run} />));
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "j", code: "KeyJ" }));
+    expect(run.mock.calls).toEqual([["nextSentence"]]);
+    root.unmount();
+    element.remove();
+  });
+});
