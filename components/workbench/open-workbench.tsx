@@ -29,7 +29,7 @@ import { toTurns } from "@/lib/transcripts/turns";
 import type { CommandId } from "@/lib/workbench/command";
 import { findMark } from "@/lib/workbench/edit-mark";
 
-export type WorkbenchProps = {
+export type OpenTaskProps = {
   readonly project: { readonly slug: string; readonly name: string };
   readonly task: OpenTask;
   readonly progress: RaterProgress;
@@ -39,7 +39,7 @@ export type WorkbenchProps = {
   readonly account: ReactNode;
 };
 
-type OpenWorkbenchProps = WorkbenchProps & {
+type OpenWorkbenchProps = OpenTaskProps & {
   readonly store: JournalStore;
   /** The annotation as the server has it. */
   readonly server: RevisedAnnotation;

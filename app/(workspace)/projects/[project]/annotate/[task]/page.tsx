@@ -25,7 +25,6 @@ export default async function TaskPage({ params }: TaskPageProps) {
   ]);
   return (
     <Workbench
-      key={task.id}
       project={{ slug: project.slug, name: project.name }}
       task={task}
       progress={progress}
