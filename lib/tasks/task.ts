@@ -29,6 +29,8 @@ export type OpenTask = {
   readonly cue: string | null;
   readonly parts: readonly TaskPart[];
   readonly scheme: Scheme;
+  /** The number of the guideline's version that the annotation was begun under; null when the project had none. */
+  readonly guideline: number | null;
   readonly annotation: Annotation;
   readonly revision: number;
   readonly activeMs: number;

@@ -1,8 +1,8 @@
-import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import "server-only";
 import type { Annotation } from "@/lib/annotations/annotation";
 import { answerBatch, type BatchOutcome, type StoredAnnotation } from "@/lib/annotations/answer-batch";
 import { type ChangeContext, partsTouched } from "@/lib/annotations/check-change";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import type { JournalAnswer, RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { OperationBatch } from "@/lib/annotations/operation";
 import { AppError, notFound } from "@/lib/errors";

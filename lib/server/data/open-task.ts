@@ -1,5 +1,5 @@
-import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import "server-only";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { notFound } from "@/lib/errors";
 import { policySchema } from "@/lib/projects/policy";
 import { schemeSchema } from "@/lib/scheme/scheme";
@@ -16,6 +16,7 @@ const openTaskFields = {
   activeMs: true,
   visible: true,
   schemeVersion: { select: { definition: true } },
+  guidelineVersion: { select: { number: true } },
   transcript: {
     select: {
       cue: true,
@@ -67,6 +68,7 @@ async function readOpenTask(client: Client, viewer: Person, { project, task }: P
     cue: transcript.cue,
     parts: transcript.parts,
     scheme: schemeSchema.parse(row.schemeVersion.definition),
+    guideline: row.guidelineVersion?.number ?? null,
     annotation: (await readAnnotations(client, [row.id])).get(row.id) ?? emptyAnnotation,
     revision: row.revision,
     activeMs: row.activeMs,

@@ -1,6 +1,6 @@
-import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import "server-only";
 import type { Annotation } from "@/lib/annotations/annotation";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { AppError } from "@/lib/errors";
 import { writeDifference } from "@/lib/server/data/annotation-rows";
 import type { Prisma } from "@/lib/server/data/generated/client";
