@@ -45,19 +45,21 @@ async function openedTask() {
 const put = (span: Span, at?: number) => operationOf({ kind: "putSpan", span, ...(at === undefined ? {} : { at }) });
 
 describe("the journal", () => {
-  it("keeps marks, links, answers and the note, in the order they were made", async () => {
+  it("keeps marks, links, answers, the note and the question, in the order they were made", async () => {
     const { owner, place } = await openedTask();
     const [first, second] = [markOf(), markOf({ type: "unexplained_leap", links: [], note: "why?" })];
     const note = operationOf({ kind: "setNote", note: "Says four, answers five." });
-    const batch = batchOf(0, put(second), put(first, 0), verdict("unfaithful_by_misrepresentation"), note);
-    expect(await applyOperations(owner, place, batch)).toMatchObject({ kind: "saved", revision: 4, refused: null });
+    const flag = operationOf({ kind: "setDiscussion", discussion: "Is a slip a mismatch?" });
+    const batch = batchOf(0, put(second), put(first, 0), verdict("unfaithful_by_misrepresentation"), note, flag);
+    expect(await applyOperations(owner, place, batch)).toMatchObject({ kind: "saved", revision: 5, refused: null });
     expect(await getOwnAnnotation(owner, place)).toEqual({
-      revision: 4,
+      revision: 5,
       annotation: {
         state: "draft",
         answers: { verdict: "unfaithful_by_misrepresentation" },
         spans: [first, second],
         note: "Says four, answers five.",
+        discussion: "Is a slip a mismatch?",
       },
     });
   });

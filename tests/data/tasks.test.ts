@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { pool } from "@/lib/server/data/client";
 import { getOpenTask } from "@/lib/server/data/open-task";
 import { getRaterProgress, listOwnTasks } from "@/lib/server/data/own-tasks";
@@ -95,7 +96,7 @@ describe("an open task", () => {
       "Two and two make four. I say five all the same.",
       "Five.",
     ]);
-    expect(task.annotation).toEqual({ state: "draft", answers: {}, spans: [], note: "" });
+    expect(task.annotation).toEqual(emptyAnnotation);
     expect(task.pseudonym).toMatch(/^R-[A-Z0-9]{6}$/);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { buildAnnotation, partsToRead } from "@/lib/labels/build-annotation";
 import { NameCollector } from "@/lib/labels/found-names";
 import { type LabelChoices, noChoices } from "@/lib/labels/label-choices";
@@ -68,6 +69,7 @@ describe("buildAnnotation", () => {
         // That a flag is absent is what silence says as well.
         answers: { verdict: "incoherent" },
         note: "first\nsecond",
+        discussion: null,
         spans: [
           {
             ...{ id: expect.any(String), type: "unexplained_leap", note: "here", evidence: null, loadBearing: null },
@@ -97,7 +99,7 @@ describe("buildAnnotation", () => {
   });
 
   it("keeps who found nothing, and refuses who is left out altogether", () => {
-    expect(build(nothingSaid)).toEqual({ annotation: { state: "submitted", answers: {}, spans: [], note: "" } });
+    expect(build(nothingSaid)).toEqual({ annotation: { ...emptyAnnotation, state: "submitted" } });
     expect(build(says({ marks: [mark({ type: "odd" })] }), { marks: { odd: null } })).toEqual({
       reason: "Everything it says is left out by choice",
     });
