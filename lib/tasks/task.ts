@@ -34,10 +34,18 @@ export type OpenTask = {
   readonly annotation: Annotation;
   readonly revision: number;
   readonly activeMs: number;
+  /** Of everything above but the time: a copy of the task with the same stamp is as good as asking for it again. */
+  readonly stamp: string;
 };
 
 /** How far a rater has come: what they submitted, and what the project has left that they could take. */
 export type RaterProgress = { readonly submitted: number; readonly total: number };
+
+/** A task that is open to its rater, before anything of it was sent. */
+export type GivenTask = Pick<OpenTask, "id" | "stamp"> & { readonly progress: RaterProgress };
+
+/** A task with how far its rater has come. */
+export type TaskInTurn = { readonly task: OpenTask; readonly progress: RaterProgress };
 
 /** A row of a rater's own queue and history. */
 export type OwnTask = {

@@ -1,34 +1,13 @@
 import "server-only";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { notFound } from "@/lib/errors";
-import { policySchema } from "@/lib/projects/policy";
-import { schemeSchema } from "@/lib/scheme/scheme";
 import { projectsWhere } from "@/lib/server/data/access";
 import { readAnnotations } from "@/lib/server/data/annotation-rows";
 import { type Client, db } from "@/lib/server/data/client";
 import { isRowId } from "@/lib/server/data/row-id";
+import { readParts, type TaskSheet, toTaskSheet, transcriptFields } from "@/lib/server/data/task-sheet";
 import type { OpenTask } from "@/lib/tasks/task";
 import type { Person } from "@/lib/viewer";
-
-const openTaskFields = {
-  id: true,
-  revision: true,
-  activeMs: true,
-  visible: true,
-  schemeVersion: { select: { definition: true } },
-  guidelineVersion: { select: { number: true } },
-  transcript: {
-    select: {
-      cue: true,
-      correctness: true,
-      model: { select: { name: true } },
-      parts: {
-        orderBy: { index: "asc" },
-        select: { index: true, turn: true, role: true, kind: true, text: true, toolName: true, callId: true },
-      },
-    },
-  },
-} as const;
 
 type Place = { readonly project: string; readonly task: string };
 
@@ -37,12 +16,29 @@ type Place = { readonly project: string; readonly task: string };
  * @throws AppError `notFound` when it was never theirs
  */
 export async function getOpenTask(viewer: Person, place: Place): Promise<OpenTask> {
-  if (!isRowId(place.task)) throw notFound();
   // One snapshot: an annotation newer than the revision it comes with would make its last change look like a conflict.
   return db().$transaction((tx) => readOpenTask(tx, viewer, place), { isolationLevel: "RepeatableRead" });
 }
 
-async function readOpenTask(client: Client, viewer: Person, { project, task }: Place): Promise<OpenTask> {
+/** The same within a transaction that sees one snapshot. @throws AppError `notFound` when it was never theirs */
+export async function readOpenTask(client: Client, viewer: Person, place: Place): Promise<OpenTask> {
+  const { sheet, annotationId, transcriptId } = await readSheet(client, viewer, place);
+  return {
+    ...sheet,
+    parts: await readParts(client, transcriptId),
+    annotation: (await readAnnotations(client, [annotationId])).get(annotationId) ?? emptyAnnotation,
+  };
+}
+
+/** What the task's {@link OpenTask.stamp} is now. @throws AppError `notFound` when it was never theirs */
+export async function getTaskStamp(viewer: Person, place: Place): Promise<string> {
+  return (await readSheet(db(), viewer, place)).sheet.stamp;
+}
+
+type OwnSheet = { readonly sheet: TaskSheet; readonly annotationId: string; readonly transcriptId: string };
+
+async function readSheet(client: Client, viewer: Person, { project, task }: Place): Promise<OwnSheet> {
+  if (!isRowId(task)) throw notFound();
   const row = await client.annotation.findFirst({
     where: {
       taskId: task,
@@ -51,26 +47,28 @@ async function readOpenTask(client: Client, viewer: Person, { project, task }: P
       project: { slug: project, ...projectsWhere(viewer, "label") },
     },
     select: {
-      ...openTaskFields,
+      id: true,
+      revision: true,
+      activeMs: true,
+      visible: true,
+      schemeVersion: { select: { definition: true } },
+      guidelineVersion: { select: { number: true } },
+      transcript: { select: transcriptFields },
       rater: { select: { pseudonym: true, assignments: { where: { taskId: task }, select: { state: true } } } },
     },
   });
   if (!row) throw notFound();
-  const policy = policySchema.parse(row.visible);
-  const { transcript } = row;
-  return {
-    id: task,
-    assignment: row.rater.assignments[0]?.state ?? "expired",
-    pseudonym: row.rater.pseudonym,
-    policy,
-    model: policy.showsModel ? transcript.model.name : null,
-    correctness: policy.showsCorrectness ? transcript.correctness : null,
-    cue: transcript.cue,
-    parts: transcript.parts,
-    scheme: schemeSchema.parse(row.schemeVersion.definition),
+  const { transcript, rater } = row;
+  const sheet = toTaskSheet({
+    task,
+    assignment: rater.assignments[0]?.state ?? "expired",
+    pseudonym: rater.pseudonym,
+    visible: row.visible,
+    scheme: row.schemeVersion.definition,
     guideline: row.guidelineVersion?.number ?? null,
-    annotation: (await readAnnotations(client, [row.id])).get(row.id) ?? emptyAnnotation,
+    transcript,
     revision: row.revision,
     activeMs: row.activeMs,
-  };
+  });
+  return { sheet, annotationId: row.id, transcriptId: transcript.id };
 }

@@ -1,16 +1,15 @@
 import "server-only";
-import { z } from "zod";
 import { AppError, notFound } from "@/lib/errors";
 import { policySchema } from "@/lib/projects/policy";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { pickTask, type RaterPlace } from "@/lib/server/data/pick-task";
 import { lockRater } from "@/lib/server/data/raters";
 import { freeExpiredSlots, lockTask, newLease, refuseArchived, takeSlot } from "@/lib/server/data/slots";
 import type { Person } from "@/lib/viewer";
 
 type Transaction = Prisma.TransactionClient;
-type Place = { readonly projectId: string; readonly raterId: string };
 
 /**
  * The task the viewer works on next: the oldest one they have open, else a new one. Tasks of higher priority come
@@ -53,32 +52,8 @@ export async function openTask(viewer: Person, project: string, taskId: string):
   });
 }
 
-const pickedSchema = z.array(z.object({ id: z.uuid() })).max(1);
-
-/**
- * Locks the next open task that this rater has never had. Rows that others are just taking are skipped, so that raters
- * do not queue for one row; if that leaves none, it waits for them, for a task may still want a second rater.
- */
-async function pickTask(tx: Transaction, { projectId, raterId }: Place): Promise<string | null> {
-  const rows = await tx.$queryRaw`
-    SELECT t."id" FROM "Task" t
-    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted" AND NOT t."isArchived"
-      AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."raterId" = ${raterId}::uuid)
-    ORDER BY t."priority" DESC, t."slotsTaken" DESC, t."id"
-    LIMIT 1 FOR UPDATE SKIP LOCKED`;
-  const [skipping] = pickedSchema.parse(rows);
-  if (skipping) return skipping.id;
-  const waited = await tx.$queryRaw`
-    SELECT t."id" FROM "Task" t
-    WHERE t."projectId" = ${projectId}::uuid AND t."slotsTaken" < t."ratersWanted" AND NOT t."isArchived"
-      AND NOT EXISTS (SELECT 1 FROM "Assignment" a WHERE a."taskId" = t."id" AND a."raterId" = ${raterId}::uuid)
-    ORDER BY t."id"
-    LIMIT 1 FOR UPDATE`;
-  return pickedSchema.parse(waited)[0]?.id ?? null;
-}
-
 /** Gives a locked task to a rater, with an empty draft under the newest scheme and guideline and the policy of today. */
-async function assign(tx: Transaction, taskId: string, { projectId, raterId }: Place): Promise<void> {
+async function assign(tx: Transaction, taskId: string, { projectId, raterId }: RaterPlace): Promise<void> {
   const slot = await takeSlot(tx, taskId);
   if (slot === null) throw new AppError("conflict", "noSlotLeft");
   await tx.assignment.create({ data: { taskId, raterId, slot, leaseUntil: newLease() }, select: { id: true } });
