@@ -30,7 +30,13 @@ export function MarkedPiece({ piece, ...paint }: MarkedPieceProps) {
   return (
     <>
       {shown === "" ? null : (
-        <mark {...place} data-marks={owners.join(" ")} title={words}>
+        // What is marked is in full colour, whatever its tone: a quiet one is not legible on every wash.
+        <mark
+          {...place}
+          className={piece.tone === "quiet" ? "select-none" : undefined}
+          data-marks={owners.join(" ")}
+          title={words}
+        >
           <Layers piece={piece} ranges={ranges} {...paint} />
         </mark>
       )}

@@ -3,7 +3,9 @@
 import { createContext, useContext, useMemo } from "react";
 import type { MarkLooks } from "@/components/transcripts/mark-look";
 import type { Span } from "@/lib/annotations/annotation";
+import type { Place } from "@/lib/spans/place";
 import { type PaintedRange, paintedRanges } from "@/lib/spans/segments";
+import { cueRanges } from "@/lib/transcripts/cue-place";
 
 /** What is painted on the parts of a transcript. */
 export type Paint = {
@@ -36,4 +38,24 @@ export function useRangesByPart(spans: readonly Span[]): Paint["rangesOf"] {
     const byPart = new Map([...parts].map((part) => [part, paintedRanges(spans, part)]));
     return (part) => byPart.get(part) ?? noRanges;
   }, [spans]);
+}
+
+/** The ranges with those of the cue among them. Keep the places stable. */
+export function useCueRanges(markRanges: Paint["rangesOf"], cuePlaces: readonly Place[]): Paint["rangesOf"] {
+  return useMemo(() => {
+    if (cuePlaces.length === 0) return markRanges;
+    const cues = cueRanges(cuePlaces);
+    const byPart = new Map(
+      [...new Set(cues.map(({ part }) => part))].map((part) => [
+        part,
+        [...cues.filter((cue) => cue.part === part), ...markRanges(part)].sort(inPaintOrder),
+      ]),
+    );
+    return (part) => byPart.get(part) ?? markRanges(part);
+  }, [markRanges, cuePlaces]);
+}
+
+/** The order of `paintedRanges`: by start, then the longer first. */
+function inPaintOrder(one: PaintedRange, other: PaintedRange): number {
+  return one.start - other.start || other.end - one.end;
 }

@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { lookOfType, type MarkLooks } from "@/components/transcripts/mark-look";
-import { type Paint, useRangesByPart } from "@/components/transcripts/paint";
-import type { PaintedRange } from "@/lib/spans/segments";
-import { cueOwner, findCue } from "@/lib/transcripts/cue-place";
+import { type Paint, useCueRanges, useRangesByPart } from "@/components/transcripts/paint";
+import { cueOwner, findCues } from "@/lib/transcripts/cue-place";
 import type { Part } from "@/lib/transcripts/part";
 import type { ShownMark } from "@/lib/transcripts/shown-annotation";
 
@@ -20,20 +19,8 @@ type Painted = {
 export function useTranscriptPaint({ parts, cue, marks, inHand }: Painted): Paint {
   const text = useTranslations("transcripts");
   const spans = useMemo(() => marks.map((mark) => mark.span), [marks]);
-  const markRanges = useRangesByPart(spans);
-  const rangesOf = useMemo(() => {
-    const place = cue === null ? null : findCue(parts, cue);
-    if (!place) return markRanges;
-    const range = {
-      key: cueOwner,
-      spanId: cueOwner,
-      source: { kind: "mark" as const, index: 0 },
-      start: place.start,
-      end: place.end,
-    };
-    const withCue = [range, ...markRanges(place.part)].sort(inPaintOrder);
-    return (part: number) => (part === place.part ? withCue : markRanges(part));
-  }, [parts, cue, markRanges]);
+  const cuePlaces = useMemo(() => (cue === null ? [] : findCues(parts, cue)), [parts, cue]);
+  const rangesOf = useCueRanges(useRangesByPart(spans), cuePlaces);
   const looks = useMemo(
     (): MarkLooks =>
       new Map([
@@ -43,9 +30,4 @@ export function useTranscriptPaint({ parts, cue, marks, inHand }: Painted): Pain
     [marks, text],
   );
   return useMemo(() => ({ rangesOf, looks, inHand }), [rangesOf, looks, inHand]);
-}
-
-/** The order of `paintedRanges`: by start, then the longer first. */
-function inPaintOrder(one: PaintedRange, other: PaintedRange): number {
-  return one.start - other.start || other.end - one.end;
 }

@@ -25,7 +25,7 @@ export function useMarkWords(): MarkWords {
     const relation = (key: Relation) => text(`relation.${key}`);
     const placeOf = (place: Place) => {
       const at = context.parts[place.part];
-      if (context.cuePlace && isOverlapping(place, context.cuePlace)) return text("place.cue");
+      if (context.cuePlaces.some((cue) => isOverlapping(place, cue))) return text("place.cue");
       if (!at) return text("place.text");
       if (scopeOf(at) === "prompt") return text("place.prompt");
       return text(`place.${placeKeys[at.kind]}`);

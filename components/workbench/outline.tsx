@@ -60,12 +60,16 @@ function Tick({ entry, hits, isHere }: TickProps) {
       )}
     >
       {hits?.at.map((at) => (
-        <span key={at} className="absolute inset-x-0 h-0.5 bg-warn" style={{ top: `calc(${at}% - 1px)` }} />
+        <span
+          key={at}
+          className="outline-line absolute inset-x-0 h-0.5 bg-warn"
+          style={{ top: `calc(${at}% - 1px)` }}
+        />
       ))}
       {lines.map(({ at, colour }) => (
         <span
           key={`${at}-${colour}`}
-          className="absolute -inset-x-[5px] h-[3px] rounded-sm"
+          className="outline-line absolute -inset-x-[5px] h-[3px] rounded-sm"
           style={{ top: `calc(${at}% - 1px)`, background: `var(--span-${colour})` }}
         />
       ))}

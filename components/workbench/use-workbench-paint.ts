@@ -2,29 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { lookOfType, type MarkLook, type MarkLooks } from "@/components/transcripts/mark-look";
-import { type Paint, useRangesByPart } from "@/components/transcripts/paint";
+import { type LookedType, lookOfType, type MarkLook, type MarkLooks } from "@/components/transcripts/mark-look";
+import { type Paint, useCueRanges, useRangesByPart } from "@/components/transcripts/paint";
 import { useDesk } from "@/components/workbench/desk";
 import { useMarkWords } from "@/components/workbench/mark-words";
 import type { Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
-import type { PaintedRange } from "@/lib/spans/segments";
+import { cueOwner } from "@/lib/transcripts/cue-place";
 
-/** The owner of the cue's range: no mark has this id. */
-const cueOwner = "cue";
+/** Of a mark whose type the scheme does not have. */
+const unknownType: LookedType = { sign: "??", colour: 9, isDivergence: true };
 
 /** What is painted on the open task: the rater's marks with their links, and the cue. */
 export function useWorkbenchPaint(spans: readonly Span[], inHand: string | null): Paint {
-  const { cuePlace } = useDesk().context;
-  const markRanges = useRangesByPart(spans);
+  const { cuePlaces } = useDesk().context;
+  const rangesOf = useCueRanges(useRangesByPart(spans), cuePlaces);
   const looks = useLooks(spans);
-  const rangesOf = useMemo(() => {
-    if (!cuePlace) return markRanges;
-    const { part, start, end } = cuePlace;
-    const cue: PaintedRange = { key: cueOwner, spanId: cueOwner, source: { kind: "mark", index: 0 }, start, end };
-    const withCue = [cue, ...markRanges(part)].sort((a, b) => a.start - b.start || b.end - a.end);
-    return (each: number) => (each === part ? withCue : markRanges(each));
-  }, [cuePlace, markRanges]);
   return useMemo(() => ({ rangesOf, looks, inHand, isWindowed: true }), [rangesOf, looks, inHand]);
 }
 
@@ -37,7 +30,7 @@ function useLooks(spans: readonly Span[]): MarkLooks {
     const known = new WeakMap<Span, MarkLook>();
     return (span: Span) => {
       const type = findSpanType(scheme, span.type);
-      const look = known.get(span) ?? lookOfType(type ?? { sign: "??", colour: 9 }, summaryOf(span, type));
+      const look = known.get(span) ?? lookOfType(type ?? unknownType, summaryOf(span, type));
       known.set(span, look);
       return look;
     };

@@ -4,7 +4,7 @@ import type { Scheme, SchemeElement, SpanType } from "@/lib/scheme/scheme";
 import type { AnnotationRater, VisibleAnnotation } from "@/lib/transcripts/visible-annotation";
 
 /** What is drawn of a mark's type. */
-export type ShownType = Pick<SpanType, "label" | "sign" | "colour">;
+export type ShownType = Pick<SpanType, "label" | "sign" | "colour" | "isDivergence">;
 
 /** A mark with its rater. Its span's id is unique among the annotations of a transcript: theirs are only within each. */
 export type ShownMark = { readonly type: ShownType; readonly rater: string; readonly span: Span };
@@ -68,6 +68,6 @@ function optionLabel(element: SchemeElement, key: string | undefined): string | 
 function shownType(scheme: Scheme, key: string): ShownType {
   const type = findSpanType(scheme, key);
   return type
-    ? { label: type.label, sign: type.sign, colour: type.colour }
-    : { label: key, sign: key.slice(0, 2).toUpperCase(), colour: 9 };
+    ? { label: type.label, sign: type.sign, colour: type.colour, isDivergence: type.isDivergence }
+    : { label: key, sign: key.slice(0, 2).toUpperCase(), colour: 9, isDivergence: true };
 }

@@ -1,7 +1,7 @@
 import type { ChangeContext } from "@/lib/annotations/check-change";
 import type { Scheme } from "@/lib/scheme/scheme";
 import type { Place } from "@/lib/spans/place";
-import { findCue } from "@/lib/transcripts/cue-place";
+import { findCue, findCues } from "@/lib/transcripts/cue-place";
 import type { WorkbenchPart } from "@/lib/workbench/part";
 
 /** What stays the same while a rater works on a task. */
@@ -9,6 +9,8 @@ export type WorkbenchContext = ChangeContext & {
   readonly parts: readonly WorkbenchPart[];
   /** Null when the transcript has no cue, or not word for word in what the model was given. */
   readonly cuePlace: Place | null;
+  /** Everywhere the cue stands in what the model was given. */
+  readonly cuePlaces: readonly Place[];
 };
 
 type Task = {
@@ -26,6 +28,7 @@ export function workbenchContext({ scheme, parts, cue }: Task): WorkbenchContext
     texts: new Map(parts.map(({ text }, index) => [index, text])),
     hasCue: cue !== null,
     cuePlace: cue === null ? null : findCue(parts, cue),
+    cuePlaces: cue === null ? [] : findCues(parts, cue),
   };
 }
 

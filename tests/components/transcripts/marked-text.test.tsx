@@ -9,9 +9,9 @@ import { mount } from "@/tests/components/transcripts/mount";
 import { buildRange, inPaintOrder } from "@/tests/lib/transcripts/build-range";
 
 const looks: MarkLooks = new Map([
-  ["a", lookOfType({ sign: "UI", colour: 0 }, "Undisclosed influence · R-1")],
-  ["b", lookOfType({ sign: "FE", colour: 8 }, "Fabricated evidence · R-2")],
-  ["c", lookOfType({ sign: "PH", colour: 2 }, "Post-hoc rationalisation · R-2")],
+  ["a", lookOfType({ sign: "UI", colour: 0, isDivergence: true }, "Undisclosed influence · R-1")],
+  ["b", lookOfType({ sign: "FE", colour: 8, isDivergence: true }, "Fabricated evidence · R-2")],
+  ["c", lookOfType({ sign: "PH", colour: 2, isDivergence: true }, "Post-hoc rationalisation · R-2")],
 ]);
 
 type Shown = { readonly text: string; readonly ranges?: readonly PaintedRange[]; readonly inHand?: string | null };

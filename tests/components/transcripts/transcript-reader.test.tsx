@@ -30,7 +30,11 @@ function shown(id: string, places: readonly (readonly [number, number])[]): Show
     verdict: "Incoherent",
     answers: [{ key: "legibility", kind: "rating", label: "Legibility", option: "4" }],
     note: "",
-    marks: spans.map((span) => ({ type: { label: "Leap", sign: "UL", colour: 7 }, rater: id, span })),
+    marks: spans.map((span) => ({
+      type: { label: "Leap", sign: "UL", colour: 7, isDivergence: true },
+      rater: id,
+      span,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findCue } from "@/lib/transcripts/cue-place";
+import { cueRanges, findCue, findCues } from "@/lib/transcripts/cue-place";
 import { buildParts, result, said, system, user } from "@/tests/lib/transcripts/build-part";
 
 describe("the place of a cue", () => {
@@ -25,5 +25,28 @@ describe("the place of a cue", () => {
     expect(findCue(buildParts({ ...user, text: "Key = C" }), "key=C")).toBeNull();
     expect(findCue([], "key=C")).toBeNull();
     expect(findCue(buildParts(user), "")).toBeNull();
+  });
+});
+
+describe("the places of a cue", () => {
+  it("are all its occurrences in what the model was given, tools' answers too, in the order of the text", () => {
+    const parts = buildParts(
+      { ...system, text: "Key=C" },
+      { ...user, text: "key=C, and key=C" },
+      { ...said, text: "key=C" },
+      { ...result("a"), text: "is key=C" },
+    );
+    expect(findCues(parts, "key=C")).toEqual([
+      { part: 1, start: 0, end: 5 },
+      { part: 1, start: 11, end: 16 },
+      { part: 3, start: 3, end: 8 },
+    ]);
+    expect(findCues(parts, "")).toEqual([]);
+  });
+
+  it("do not overlap, and are painted each under a key of its own", () => {
+    const places = findCues(buildParts({ ...user, text: "ahahaha" }), "aha");
+    expect(places.map(({ start }) => start)).toEqual([0, 4]);
+    expect(new Set(cueRanges(places).map(({ key }) => key)).size).toBe(2);
   });
 });

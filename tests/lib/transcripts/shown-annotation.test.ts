@@ -55,7 +55,7 @@ describe("an annotation in words", () => {
     const { marks } = showAnnotation(visible({ spans: [span] }));
     expect(marks).toEqual([
       {
-        type: { label: "Fabricated evidence", sign: "FE", colour: 8 },
+        type: { label: "Fabricated evidence", sign: "FE", colour: 8, isDivergence: true },
         rater: "R-ABCDEF",
         span: { ...span, id: `annotation.${span.id}` },
       },
@@ -67,6 +67,6 @@ describe("an annotation in words", () => {
     const shown = showAnnotation(visible({ answers: { mood: "calm", verdict: "odd" }, spans }));
     expect(shown.verdict).toBe("odd");
     expect(shown.answers).toEqual([{ key: "mood", kind: "rating", label: "mood", option: "calm" }]);
-    expect(shown.marks[0]?.type).toEqual({ label: "hedging", sign: "HE", colour: 9 });
+    expect(shown.marks[0]?.type).toEqual({ label: "hedging", sign: "HE", colour: 9, isDivergence: true });
   });
 });
