@@ -47,7 +47,7 @@ async function send(
     body: JSON.stringify({ baseRevision, operations, activeMs } satisfies OperationBatch),
     signal: AbortSignal.timeout(answerLimitMs),
   });
-  if (!response.ok && response.status !== 409) return failed(reasonOf(response.status));
+  if (!response.ok && response.status !== 409) return failed(failureOfStatus(response.status));
   const { parseAnswer } = await import("@/lib/annotations/journal-parsing");
   const answer = parseAnswer(await response.json());
   return answer ? { kind: "answered", answer } : failed("server_error");
@@ -55,13 +55,14 @@ async function send(
 
 async function reload(url: string): Promise<Outcome> {
   const response = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(answerLimitMs) });
-  if (!response.ok) return failed(reasonOf(response.status));
+  if (!response.ok) return failed(failureOfStatus(response.status));
   const { parseRevised } = await import("@/lib/annotations/journal-parsing");
   const server = parseRevised(await response.json());
   return server ? { kind: "reloaded", server } : failed("server_error");
 }
 
-function reasonOf(status: number): FailureReason {
+/** What an answer that is no success says of the way to the server. */
+export function failureOfStatus(status: number): FailureReason {
   if (status === 401) return "signed_out";
   return status === 403 || status === 404 || status === 410 ? "no_access" : "server_error";
 }

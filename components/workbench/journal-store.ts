@@ -27,7 +27,7 @@ const openLimitMs = 3000;
 /** Opens the store of a draft. Never throws: without storage there is a store that keeps nothing. */
 export async function openJournalStore(place: DraftPlace): Promise<JournalStore> {
   try {
-    const database = await withinLimit(openDatabase());
+    const database = await connection();
     const key = [place.owner, place.task, uuid()];
     const adopted = await adopt(database, place, key);
     return { isDurable: true, adopted, save: (record) => save(database, key, record) };
@@ -36,13 +36,29 @@ export async function openJournalStore(place: DraftPlace): Promise<JournalStore>
   }
 }
 
-function openDatabase(): Promise<Database> {
+let connected: Promise<Database> | null = null;
+
+/** One for the window, whatever the number of drafts; another when it was lost. */
+function connection(): Promise<Database> {
+  const forget = () => {
+    connected = null;
+  };
+  connected ??= withinLimit(openDatabase(forget)).catch((thrown: unknown) => {
+    forget();
+    throw thrown;
+  });
+  return connected;
+}
+
+function openDatabase(onLost: () => void): Promise<Database> {
   return openDB<JournalDb>("plumbline", 1, {
     upgrade: (database) => void database.createObjectStore("journals"),
     // A newer version in another window must not wait for this one.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
+      onLost();
     },
+    terminated: onLost,
   });
 }
 

@@ -24,25 +24,22 @@ import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { JournalEvent } from "@/lib/annotations/step-journal";
 import { paths } from "@/lib/paths";
 import type { Place } from "@/lib/spans/place";
-import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
+import type { GivenTask, OpenTask, RaterProgress } from "@/lib/tasks/task";
 import { toTurns } from "@/lib/transcripts/turns";
 import type { CommandId } from "@/lib/workbench/command";
 import { findMark } from "@/lib/workbench/edit-mark";
 
-export type OpenTaskProps = {
+type OpenWorkbenchProps = {
   readonly project: { readonly slug: string; readonly name: string };
   readonly task: OpenTask;
   readonly progress: RaterProgress;
-  /** The account whose draft it is. */
-  readonly owner: string;
-  readonly actions: TaskActions;
-  readonly account: ReactNode;
-};
-
-type OpenWorkbenchProps = OpenTaskProps & {
   readonly store: JournalStore;
   /** The annotation as the server has it. */
   readonly server: RevisedAnnotation;
+  readonly actions: TaskActions;
+  readonly onNext: (given: GivenTask | null) => Promise<void>;
+  readonly onResumed: () => void;
+  readonly account: ReactNode;
 };
 
 /** Nothing is searched for. */
@@ -50,7 +47,7 @@ const noHits: readonly Place[] = [];
 
 /** One task on one screen, once the browser's store is open. */
 export function OpenWorkbench(props: OpenWorkbenchProps) {
-  const { project, task, progress, actions, account, store, server } = props;
+  const { project, task, progress, actions, account, store, server, onNext, onResumed } = props;
   const text = useTranslations("annotate");
   const pane = useRef<HTMLElement>(null);
   const expectSubmission = useRef(() => {});
@@ -69,7 +66,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const { isDurable, retry } = useJournal(journal, { url, store, timer, onEvent });
   useEffect(() => noteRevision(task.id, journal.baseRevision), [task.id, journal.baseRevision]);
   const place = useMemo(() => ({ project: project.slug, task: task.id }), [project.slug, task.id]);
-  const leaving = useLeaving({ place, actions, journal });
+  const leaving = useLeaving({ place, actions, journal, onNext, onResumed });
   useLayoutEffect(() => {
     expectSubmission.current = leaving.expectSubmission;
   });

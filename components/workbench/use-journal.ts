@@ -38,6 +38,8 @@ export function useJournal(journal: Journal, { url, store, timer, onEvent }: Jou
       window.removeEventListener("pagehide", started.farewell);
       window.removeEventListener("online", started.retry);
       window.removeEventListener("focus", started.retry);
+      // Another task takes this one's place: the page goes on, but nobody is left to ask again.
+      started.farewell();
       started.stop();
     };
   }, [url, store, timer, onEvent]);

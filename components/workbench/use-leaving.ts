@@ -1,23 +1,30 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Journal } from "@/lib/annotations/journal";
 import { journalStatus } from "@/lib/annotations/journal";
-import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
+import type { GivenTask } from "@/lib/tasks/task";
 import type { NextTask, SkipTask, TaskPlace } from "@/lib/tasks/task-input";
 
 /** What the server does for a task as a whole. */
 export type TaskActions = {
-  readonly openNext: (input: NextTask) => Promise<Result<string | null>>;
+  readonly openNext: (input: NextTask) => Promise<Result<GivenTask | null>>;
   readonly skip: (input: SkipTask) => Promise<Result<unknown>>;
   readonly resume: (input: TaskPlace) => Promise<Result<unknown>>;
 };
 
-type LeavingOptions = { readonly place: TaskPlace; readonly actions: TaskActions; readonly journal: Journal };
+type LeavingOptions = {
+  readonly place: TaskPlace;
+  readonly actions: TaskActions;
+  readonly journal: Journal;
+  /** Goes on to the task that was given; null when nothing is left. Done when it is there, or will not come. */
+  readonly onNext: (given: GivenTask | null) => Promise<void>;
+  readonly onResumed: () => void;
+};
 
 export type Leaving = {
   /** Submitted, and on the way to the next task as soon as the server has it. */
@@ -31,20 +38,18 @@ export type Leaving = {
 };
 
 /** The ways from one task to the next. None is taken before the server has what was done on this one. */
-export function useLeaving({ place, actions, journal }: LeavingOptions): Leaving {
-  const text = useTranslations("annotate.skip");
-  const router = useRouter();
+export function useLeaving({ place, actions, journal, onNext, onResumed }: LeavingOptions): Leaving {
+  const text = useTranslations("annotate");
   const untilSaved = useUntilSaved(journal);
   const [expectedAt, setExpectedAt] = useState<number | null>(null);
   const { project } = place;
 
   const goToNext = useCallback(async () => {
-    const result = await actions.openNext({ project });
-    if (!result.ok) {
-      toast.error(result.failure.message);
-      setExpectedAt(null);
-    } else router.push(result.value === null ? paths.annotate(project) : paths.annotateTask(project, result.value));
-  }, [actions, project, router]);
+    const result = await answerOf(() => actions.openNext({ project }));
+    if (result?.ok) return onNext(result.value);
+    toast.error(result?.failure.message ?? text("turn.unreachable"));
+    setExpectedAt(null);
+  }, [actions, onNext, project, text]);
 
   // A submission made elsewhere that takes this draft's place is none of ours.
   const isLeaving = expectedAt === journal.replacedCount && journal.annotation.state === "submitted";
@@ -59,18 +64,29 @@ export function useLeaving({ place, actions, journal }: LeavingOptions): Leaving
     goToNext,
     skip: async (reason) => {
       // A change that arrives after the task was given back would take it up again.
-      if (!(await untilSaved())) return text("unsaved");
-      const result = await actions.skip({ ...place, reason });
-      if (!result.ok) return result.failure.message;
+      if (!(await untilSaved())) return text("skip.unsaved");
+      const result = await answerOf(() => actions.skip({ ...place, reason }));
+      if (!result?.ok) return result?.failure.message ?? text("turn.unreachable");
       await goToNext();
       return null;
     },
     resume: async () => {
-      const result = await actions.resume(place);
-      if (result.ok) router.refresh();
-      else toast.error(result.failure.message);
+      const result = await answerOf(() => actions.resume(place));
+      if (result?.ok) onResumed();
+      else toast.error(result?.failure.message ?? text("turn.unreachable"));
     },
   };
+}
+
+/** What the server answers; null when it cannot be reached. */
+async function answerOf<Value>(ask: () => Promise<Result<Value>>): Promise<Result<Value> | null> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    // Signed out: the way to the sign-in page.
+    unstable_rethrow(thrown);
+    return null;
+  }
 }
 
 const savedLimitMs = 5000;

@@ -7,6 +7,7 @@ import { ActiveClock } from "@/components/workbench/active-clock";
 import { CommandButton } from "@/components/workbench/command-button";
 import type { ActiveTimer } from "@/components/workbench/use-active-time";
 import { paths } from "@/lib/paths";
+import { shortTaskId } from "@/lib/tasks/short-task-id";
 import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
 
 type WorkbenchBarProps = {
@@ -30,7 +31,7 @@ export function WorkbenchBar({ project, task, progress, timer, saveState, accoun
         <span aria-hidden="true" className="text-faint">
           /
         </span>
-        <h1 className="whitespace-nowrap font-semibold">{text("task", { id: task.id.slice(-4) })}</h1>
+        <h1 className="whitespace-nowrap font-semibold">{text("task", { id: shortTaskId(task.id) })}</h1>
       </nav>
       <span className="hidden truncate text-dim md:inline">{modelWords(task, text)}</span>
       <Progress {...progress} />

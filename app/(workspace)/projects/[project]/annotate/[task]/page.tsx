@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { signOut } from "@/app/(workspace)/actions";
-import { openNextTask, resumeTask, skipTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
+import { resumeTask, skipTask, takeNextTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
 import { orNotFound, readProject } from "@/app/(workspace)/projects/[project]/read-project";
 import { AccountMenu } from "@/components/frame/account-menu";
 import { Workbench } from "@/components/workbench/workbench";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { getOpenTask } from "@/lib/server/data/open-task";
 import { getRaterProgress } from "@/lib/server/data/own-tasks";
+import { shortTaskId } from "@/lib/tasks/short-task-id";
 
 type TaskPageProps = { readonly params: Promise<{ readonly project: string; readonly task: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("annotate.queue"))("title") };
+export async function generateMetadata({ params }: TaskPageProps): Promise<Metadata> {
+  const text = await getTranslations("annotate.bar");
+  return { title: text("task", { id: shortTaskId((await params).task) }) };
 }
 
 export default async function TaskPage({ params }: TaskPageProps) {
@@ -26,10 +28,9 @@ export default async function TaskPage({ params }: TaskPageProps) {
   return (
     <Workbench
       project={{ slug: project.slug, name: project.name }}
-      task={task}
-      progress={progress}
+      first={{ task, progress }}
       owner={viewer.userId}
-      actions={{ openNext: openNextTask, skip: skipTask, resume: resumeTask }}
+      actions={{ openNext: takeNextTask, skip: skipTask, resume: resumeTask }}
       account={<AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />}
     />
   );

@@ -1,0 +1,41 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { FailureReason } from "@/lib/annotations/journal";
+import { paths } from "@/lib/paths";
+import type { TaskPlace } from "@/lib/tasks/task-input";
+
+type TaskFailureProps = {
+  readonly place: TaskPlace;
+  readonly reason: FailureReason;
+  readonly onRetry: () => void;
+};
+
+/** Why a task did not come, and the ways on from here. */
+export function TaskFailure({ place, reason, onRetry }: TaskFailureProps) {
+  const text = useTranslations("annotate.turn");
+  const { project, task } = place;
+  return (
+    <main id="content" className="mx-auto max-w-xl px-4 py-16">
+      <div role="alert">
+        <EmptyState title={text("failedTitle")} text={text(`because.${reason}`)} headingLevel="h1">
+          {reason === "signed_out" ? (
+            <Button look="main" asChild>
+              <a href={paths.signIn(paths.annotateTask(project, task))}>{text("signIn")}</a>
+            </Button>
+          ) : (
+            <Button look="main" onClick={onRetry}>
+              {text("retry")}
+            </Button>
+          )}
+          <Button asChild>
+            <Link href={paths.annotate(project)}>{text("toQueue")}</Link>
+          </Button>
+        </EmptyState>
+      </div>
+    </main>
+  );
+}
