@@ -24,6 +24,11 @@ export const paths = {
   scheme: (project: string, version?: number) => `${paths.project(project)}/scheme${atVersion(version)}`,
   /** What raters are told; an older version of it when its number is given. */
   guideline: (project: string, version?: number) => `${paths.project(project)}/guideline${atVersion(version)}`,
+  /** What a version of the guideline changed in the one before it. */
+  guidelineChanges: (project: string, version: number) => `${paths.guideline(project, version)}&changes`,
+  /** Where the guideline is written: from the newest version, or from what `start` names. */
+  editGuideline: (project: string, start?: "default") =>
+    `${paths.guideline(project)}/edit${start ? `?from=${start}` : ""}`,
   /** What raters have flagged for discussion. */
   discussions: (project: string) => `${paths.project(project)}/discussions`,
   api: {

@@ -11,6 +11,7 @@ export const projectPages = [
   { key: "agreement", permission: "research", path: paths.agreement },
   { key: "scores", permission: "research", path: paths.scores },
   { key: "exports", permission: "research", path: paths.exports },
+  { key: "guideline", permission: "label", path: paths.guideline },
   { key: "members", permission: "manage", path: paths.members },
 ] as const satisfies readonly {
   readonly key: string;

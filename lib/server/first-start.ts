@@ -3,8 +3,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { demoLabelSchema } from "@/lib/demo/demo-labels";
 import { AppError } from "@/lib/errors";
+import { defaultGuideline } from "@/lib/guideline/default-guideline";
+import { defaultScheme } from "@/lib/scheme/default-scheme";
 import { generatePassword } from "@/lib/server/auth/password";
 import { finishDemoProject, hasDemoProject } from "@/lib/server/data/demo";
+import { getGuideline, saveGuideline } from "@/lib/server/data/guidelines";
 import { createProject } from "@/lib/server/data/projects";
 import { createUser, hasNoUsers } from "@/lib/server/data/users";
 import { env } from "@/lib/server/env";
@@ -43,6 +46,7 @@ export async function seedFirstStart(demoDirectory: string): Promise<FirstAdmini
 
 async function seedDemoProject(directory: string): Promise<void> {
   await createDemoProject();
+  await writeDemoGuideline();
   const transcripts = path.join(directory, "transcripts.jsonl");
   const files = [await fileAt(transcripts, "demonstration.jsonl")];
   const report = await importTranscripts(operator, { project: slug, files });
@@ -62,4 +66,11 @@ async function createDemoProject(): Promise<void> {
     // A first start that was cut short left it behind; it goes on from there.
     if (!(error instanceof AppError && error.code === "conflict")) throw error;
   }
+}
+
+async function writeDemoGuideline(): Promise<void> {
+  // A first start that was cut short may have written it.
+  if (await getGuideline(operator, { project: slug })) return;
+  const text = defaultGuideline(defaultScheme.spanTypes);
+  await saveGuideline(operator, { project: slug, base: null, text, note: "" });
 }

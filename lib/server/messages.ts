@@ -7,6 +7,7 @@ import changes from "@/messages/en/changes.json";
 import common from "@/messages/en/common.json";
 import errors from "@/messages/en/errors.json";
 import exportsPage from "@/messages/en/exports.json";
+import guideline from "@/messages/en/guideline.json";
 import imports from "@/messages/en/imports.json";
 import labelImports from "@/messages/en/label-imports.json";
 import members from "@/messages/en/members.json";
@@ -25,6 +26,7 @@ export const messages = {
   common,
   errors,
   exports: exportsPage,
+  guideline,
   imports,
   labelImports,
   members,

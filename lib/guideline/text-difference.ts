@@ -1,0 +1,39 @@
+/** A stretch of words of a line; `isChanged` when the other version has others there. */
+export type DifferenceWords = { readonly text: string; readonly isChanged: boolean };
+
+/** A line of one of two versions, or of both. */
+export type DifferenceLine = {
+  readonly kind: "same" | "removed" | "added";
+  readonly words: readonly DifferenceWords[];
+};
+
+/** Lines that are shown, or how many are left out because nothing differs there. */
+export type DifferenceBlock =
+  | { readonly kind: "lines"; readonly lines: readonly DifferenceLine[] }
+  | { readonly kind: "gap"; readonly count: number };
+
+/** Lines around a difference that are shown with it. */
+const context = 3;
+
+/** The lines with what is far from any difference left out; a single gap when nothing differs, none without lines. */
+export function withoutFarLines(lines: readonly DifferenceLine[]): DifferenceBlock[] {
+  const isNear = nearDifference(lines);
+  const blocks: DifferenceBlock[] = [];
+  let start = 0;
+  for (let index = 1; index <= lines.length; index += 1) {
+    if (index < lines.length && isNear[index] === isNear[start]) continue;
+    const stretch = lines.slice(start, index);
+    blocks.push(isNear[start] ? { kind: "lines", lines: stretch } : { kind: "gap", count: stretch.length });
+    start = index;
+  }
+  return blocks;
+}
+
+function nearDifference(lines: readonly DifferenceLine[]): boolean[] {
+  const isNear = lines.map(() => false);
+  for (const [index, { kind }] of lines.entries()) {
+    if (kind === "same") continue;
+    isNear.fill(true, Math.max(0, index - context), index + context + 1);
+  }
+  return isNear;
+}
