@@ -1,4 +1,5 @@
 import type { Annotation } from "@/lib/annotations/annotation";
+import type { DiscussionAnswer } from "@/lib/discussions/discussion";
 import type { Policy } from "@/lib/projects/policy";
 import type { Scheme } from "@/lib/scheme/scheme";
 import type { Correctness, PartKind, Role } from "@/lib/transcripts/transcript";
@@ -32,6 +33,8 @@ export type OpenTask = {
   /** The number of the guideline's version that the annotation was begun under; null when the project had none. */
   readonly guideline: number | null;
   readonly annotation: Annotation;
+  /** A researcher's answer to what the rater flagged for discussion; null until there is one. */
+  readonly answered: DiscussionAnswer | null;
   readonly revision: number;
   readonly activeMs: number;
   /** Of everything above but the time: a copy of the task with the same stamp is as good as asking for it again. */

@@ -5,8 +5,9 @@ import { requireProjectId } from "@/lib/server/data/access";
 import { readAnnotations } from "@/lib/server/data/annotation-rows";
 import { db } from "@/lib/server/data/client";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { raterNameFields, toRater } from "@/lib/server/data/rater-names";
 import { isRowId } from "@/lib/server/data/row-id";
-import type { AnnotationRater, VisibleAnnotation, VisibleAnnotations } from "@/lib/transcripts/visible-annotation";
+import type { VisibleAnnotation, VisibleAnnotations } from "@/lib/transcripts/visible-annotation";
 import { userIdOf, type Viewer } from "@/lib/viewer";
 
 type Asked = { readonly project: string; readonly transcript: string };
@@ -63,7 +64,7 @@ const annotationFields = {
   submittedAt: true,
   activeMs: true,
   schemeVersion: { select: { number: true, definition: true } },
-  rater: { select: { id: true, kind: true, userId: true, name: true, version: true, pseudonym: true } },
+  rater: { select: raterNameFields },
 } as const satisfies Prisma.AnnotationSelect;
 type Row = Prisma.AnnotationGetPayload<{ select: typeof annotationFields }>;
 
@@ -77,12 +78,4 @@ function toVisible(
     scheme: schemeSchema.parse(schemeVersion.definition),
     rater: toRater(rater, userId),
   };
-}
-
-function toRater(
-  { id, kind, name, version, pseudonym, ...rater }: Row["rater"],
-  userId: string | null,
-): AnnotationRater {
-  const shown = kind === "member" ? pseudonym : [name, version].filter((word) => word !== null).join(" ");
-  return { id, kind, name: shown, isViewer: userId !== null && rater.userId === userId };
 }
