@@ -1,101 +1,98 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { useMemo, useRef, useState } from "react";
+import { v7 as uuid } from "uuid";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useDesk } from "@/components/workbench/desk";
-import { useDifferenceWords } from "@/components/workbench/use-difference-words";
-import type { Annotation } from "@/lib/annotations/annotation";
-import { type Difference, differencesOf } from "@/lib/annotations/difference";
+import { MergeField } from "@/components/workbench/merge-field";
+import { MergeSummary } from "@/components/workbench/merge-summary";
+import { checkSubmission } from "@/lib/annotations/check-submission";
+import type { Journal } from "@/lib/annotations/journal";
+import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
+import { mergeOf, type Side } from "@/lib/annotations/merge";
+import { mergeOutcome, sideAt, unsettledPoints } from "@/lib/annotations/merge-outcome";
+import { settleConflict } from "@/lib/annotations/settle-conflict";
 
 type ConflictDialogProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly newer: Annotation;
-  readonly mine: Annotation;
-  /** How many changes are not saved. */
-  readonly waiting: number;
+  readonly journal: Journal;
+  readonly conflict: RevisedAnnotation;
 };
 
-/** Shows what was saved elsewhere beside what was made here, and lets the rater choose. */
-export function ConflictDialog({ isOpen, onClose, newer, mine, waiting }: ConflictDialogProps) {
+/** Shows what was saved elsewhere beside what was made here, and makes one of both as the rater chooses. */
+export function ConflictDialog({ isOpen, onClose, journal, conflict }: ConflictDialogProps) {
   const text = useTranslations("annotate.conflict");
   const common = useTranslations("common");
-  const { act } = useDesk();
-  const differences = useMemo(() => differencesOf(newer, mine), [newer, mine]);
-  const resolve = (choice: "newer" | "mine") => act({ kind: "journal", event: { kind: "resolved", choice } });
+  const { act, context } = useDesk();
+  const list = useRef<HTMLDivElement>(null);
+  const [ids] = useState(() => ({ operation: uuid(), item: uuid() }));
+  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
+  const versions = useMemo(
+    () => ({ base: journal.acknowledged, newer: conflict.annotation, mine: journal.annotation }),
+    [journal.acknowledged, conflict, journal.annotation],
+  );
+  const points = useMemo(() => mergeOf(versions), [versions]);
+  const outcome = useMemo(
+    () => mergeOutcome({ ...versions, points, choices, itemId: ids.item }),
+    [versions, points, choices, ids],
+  );
+  const open = unsettledPoints(points, choices);
+  const settlement = useMemo(
+    () => settleConflict(journal, { points, choices, outcome, operationId: ids.operation }),
+    [journal, points, choices, outcome, ids],
+  );
+  const isHindered = outcome.state === "submitted" && checkSubmission(outcome, context).hindrances.length > 0;
+
+  const choose = (subject: string, side: Side) => setChoices((before) => new Map(before).set(subject, side));
+  const chooseAll = (side: Side) => setChoices(new Map(points.map(({ subject }) => [subject, side] as const)));
+  const confirm = () => {
+    const first = list.current?.querySelector<HTMLElement>("[data-unsettled] input");
+    if (open.length > 0) return first?.focus();
+    if (settlement && !isHindered) act({ kind: "journal", event: { kind: "resolved", settlement } });
+  };
+
   return (
     <Dialog
       open={isOpen}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={(isWanted) => (isWanted ? undefined : onClose())}
       title={text("title")}
       description={text("intro")}
       closeLabel={common("close")}
-      className="w-[min(820px,calc(100vw-2rem))]"
+      className="top-[4vh] flex max-h-[92vh] w-[min(960px,calc(100vw-1rem))] flex-col overflow-hidden"
     >
-      <table className="mb-4 w-full table-fixed text-left text-sm">
-        <thead>
-          <tr className="border-b text-dim">
-            <th scope="col" className="w-1/5 py-1.5 pr-3 font-medium">
-              {text("what")}
-            </th>
-            <th scope="col" className="py-1.5 pr-3 font-medium">
-              {text("newer")}
-            </th>
-            <th scope="col" className="py-1.5 font-medium">
-              {text("mine")}
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y">
-          {differences.map((difference) => (
-            <DifferenceRow key={keyOf(difference)} difference={difference} />
-          ))}
-        </tbody>
-      </table>
-      {differences.length === 0 ? <p className="mb-4 text-dim">{text("same")}</p> : null}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Choice words={text("keepNewerMeans", { count: waiting })}>
-          <Button onClick={() => resolve("newer")}>{text("keepNewer")}</Button>
-        </Choice>
-        <Choice words={text("putMineMeans", { count: waiting })}>
-          <Button look="main" onClick={() => resolve("mine")}>
-            {text("putMine")}
-          </Button>
-        </Choice>
+      <fieldset aria-label={text("all")} className="mb-3 flex flex-wrap gap-2">
+        <Button onClick={() => chooseAll("newer")}>{text("allNewer")}</Button>
+        <Button onClick={() => chooseAll("mine")}>{text("allMine")}</Button>
+        <Button look="quiet" onClick={() => setChoices(new Map())} disabled={choices.size === 0}>
+          {text("asSuggested")}
+        </Button>
+      </fieldset>
+      {points.length === 0 ? <p className="mb-4 text-dim">{text("same")}</p> : null}
+      <div ref={list} className="-mx-5 min-h-0 flex-1 overflow-y-auto px-5">
+        {points.map((point) => (
+          <MergeField
+            key={point.subject}
+            point={point}
+            versions={versions}
+            side={sideAt(point, choices)}
+            onChoose={(side) => choose(point.subject, side)}
+          />
+        ))}
+      </div>
+      <div className="-mx-5 flex flex-wrap items-center gap-3 border-t px-5 pt-3">
+        <MergeSummary
+          outcome={outcome}
+          openCount={open.length}
+          droppedCount={settlement?.dropped.length ?? 0}
+          isHindered={isHindered}
+        />
+        <Button look="main" onClick={confirm}>
+          {text("confirm")}
+        </Button>
       </div>
     </Dialog>
   );
-}
-
-function Choice({ words, children }: { readonly words: string; readonly children: ReactNode }) {
-  return (
-    <div className="flex flex-col items-start gap-2">
-      <p className="flex-1 text-dim text-sm">{words}</p>
-      {children}
-    </div>
-  );
-}
-
-function DifferenceRow({ difference }: { readonly difference: Difference }) {
-  const words = useDifferenceWords()(difference);
-  return (
-    <tr className="align-top">
-      <th scope="row" className="py-1.5 pr-3 font-normal text-dim">
-        {words.what}
-      </th>
-      <td dir="auto" className="break-words py-1.5 pr-3">
-        {words.newer}
-      </td>
-      <td dir="auto" className="break-words py-1.5">
-        {words.mine}
-      </td>
-    </tr>
-  );
-}
-
-function keyOf(difference: Difference): string {
-  if (difference.kind === "mark") return difference.id;
-  return difference.kind === "answer" ? difference.element : difference.kind;
 }

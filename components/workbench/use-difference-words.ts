@@ -1,58 +1,69 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { useMarkWords } from "@/components/workbench/mark-words";
-import type { Span } from "@/lib/annotations/annotation";
+import type { Annotation, Span } from "@/lib/annotations/annotation";
+import { answerOf } from "@/lib/annotations/answers";
 import type { Difference } from "@/lib/annotations/difference";
 import { findElement, findOption, findSpanType } from "@/lib/scheme/elements";
 
-type DifferenceWords = { readonly what: string; readonly newer: string; readonly mine: string };
+export type DifferenceWords = {
+  /** What differs: the question, the note, which mark. */
+  readonly whatOf: (difference: Difference) => string;
+  /** What an annotation has there. */
+  readonly saidIn: (annotation: Annotation, difference: Difference) => string;
+};
 
-const longestQuote = 160;
+const [longestQuote, longestName] = [160, 40];
 
-/** Says what differs, and what each version has there. */
-export function useDifferenceWords(): (difference: Difference) => DifferenceWords {
-  const text = useTranslations("annotate.conflict");
+/** Words for what two versions of an annotation do not have in common. */
+export function useDifferenceWords(): DifferenceWords {
+  const text = useTranslations("annotate.difference");
   const { scheme } = useDesk().context;
   const { summaryOf } = useMarkWords();
 
-  const markWords = (mark: Span | null) => {
-    if (!mark) return text("absent");
-    const quotes = mark.ranges.map(({ quote }) => `“${quote.slice(0, longestQuote)}”`).join(" … ");
-    const note = mark.note === "" ? "" : ` (${mark.note})`;
-    return `${quotes}: ${summaryOf(mark, findSpanType(scheme, mark.type))}${note}`;
-  };
-
-  const answerWords = (element: string, option: string | null) => {
-    const asked = findElement(scheme, element);
-    if (option === null) return text("unanswered");
-    return (asked && findOption(asked, option)?.label) ?? option;
-  };
-
-  return (difference) => {
-    switch (difference.kind) {
-      case "mark":
-        return { what: text("mark"), newer: markWords(difference.newer), mine: markWords(difference.mine) };
-      case "answer": {
-        const { element, newer, mine } = difference;
-        const what = findElement(scheme, element)?.label ?? element;
-        return { what, newer: answerWords(element, newer), mine: answerWords(element, mine) };
+  const whatOf = useCallback(
+    (difference: Difference) => {
+      if (difference.kind === "mark") {
+        const quote = (difference.newer ?? difference.mine)?.ranges[0]?.quote ?? "";
+        return text("mark", { quote: shortened(quote, longestName) });
       }
-      case "note":
-        return {
-          what: text("note"),
-          newer: difference.newer || text("absent"),
-          mine: difference.mine || text("absent"),
-        };
-      case "discussion":
-        return {
-          what: text("discussion"),
-          newer: difference.newer ?? text("absent"),
-          mine: difference.mine ?? text("absent"),
-        };
-      case "state":
-        return { what: text("state"), newer: text(difference.newer), mine: text(difference.mine) };
-    }
-  };
+      if (difference.kind === "answer") return findElement(scheme, difference.element)?.label ?? difference.element;
+      return text(difference.kind);
+    },
+    [text, scheme],
+  );
+
+  const saidIn = useCallback(
+    (annotation: Annotation, difference: Difference) => {
+      const markWords = (mark: Span) => {
+        const quotes = mark.ranges.map(({ quote }) => `“${shortened(quote, longestQuote)}”`).join(" … ");
+        const note = mark.note === "" ? "" : ` (${mark.note})`;
+        return `${quotes}: ${summaryOf(mark, findSpanType(scheme, mark.type))}${note}`;
+      };
+      switch (difference.kind) {
+        case "mark": {
+          const mark = annotation.spans.find(({ id }) => id === difference.id);
+          return mark ? markWords(mark) : text("absent");
+        }
+        case "answer": {
+          const option = answerOf(annotation, difference.element);
+          const asked = findElement(scheme, difference.element);
+          return option === null ? text("unanswered") : ((asked && findOption(asked, option)?.label) ?? option);
+        }
+        case "state":
+          return text(annotation.state);
+        default:
+          return annotation[difference.kind] || text("absent");
+      }
+    },
+    [text, scheme, summaryOf],
+  );
+  return { whatOf, saidIn };
+}
+
+function shortened(words: string, longest: number): string {
+  return words.length > longest ? `${words.slice(0, longest)}…` : words;
 }

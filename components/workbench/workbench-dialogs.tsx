@@ -38,13 +38,7 @@ export function WorkbenchDialogs({ overlay, journal, isComparing, onCompared, on
       {KeysDialog ? <KeysDialog isOpen onClose={close} /> : null}
       {SkipDialog ? <SkipDialog isOpen onClose={close} onSkip={onSkip} /> : null}
       {ConflictDialog && journal.conflict ? (
-        <ConflictDialog
-          isOpen
-          onClose={onCompared}
-          newer={journal.conflict.annotation}
-          mine={journal.annotation}
-          waiting={journal.pending.length}
-        />
+        <ConflictDialog isOpen onClose={onCompared} journal={journal} conflict={journal.conflict} />
       ) : null}
     </>
   );

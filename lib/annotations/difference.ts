@@ -31,11 +31,12 @@ function markDifferences(newer: Annotation, mine: Annotation): Difference[] {
   });
 }
 
-function isSameMark(one: Span | null, other: Span | null): boolean {
+/** Whether two versions of a mark say the same, wherever they come from; null stands for not being there. */
+export function isSameMark(one: Span | null, other: Span | null): boolean {
   return one === other || inOneOrder(one) === inOneOrder(other);
 }
 
-/** As text with the fields of every object by name, wherever the mark comes from. */
+/** As text with the fields of every object by name. */
 function inOneOrder(mark: Span | null): string {
   return JSON.stringify(mark, (_key, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,4 +1,6 @@
+import { applyChange } from "@/lib/annotations/apply-change";
 import { type ChangeContext, checkChange } from "@/lib/annotations/check-change";
+import { followingId } from "@/lib/annotations/following-id";
 import { emptyHistory, type History, type HistoryEvent, stepHistory } from "@/lib/annotations/history";
 import type { Journal } from "@/lib/annotations/journal";
 import type { Change } from "@/lib/annotations/operation";
@@ -13,8 +15,10 @@ export type Draft = {
   readonly refusal: Refusal | null;
 };
 
+/** Each with the id of the first operation that it makes; those of further ones follow it. */
 export type DraftEvent =
-  | { readonly kind: "change"; readonly operationId: string; readonly change: Change }
+  /** All of them or none: one step to undo. */
+  | { readonly kind: "change"; readonly operationId: string; readonly changes: readonly Change[] }
   | { readonly kind: "undo"; readonly operationId: string }
   | { readonly kind: "redo"; readonly operationId: string }
   | { readonly kind: "journal"; readonly event: JournalEvent };
@@ -31,8 +35,8 @@ export function openDraft(journal: Journal): Draft {
 export function stepDraft(draft: Draft, event: DraftEvent, context: ChangeContext): Draft {
   switch (event.kind) {
     case "change": {
-      const refusal = checkChange(draft.journal.annotation, event.change, context);
-      return refusal ? { ...draft, refusal } : edit(draft, event.operationId, { kind: "do", change: event.change });
+      const refusal = checkAll(draft, event.changes, context);
+      return refusal ? { ...draft, refusal } : edit(draft, event.operationId, { kind: "do", changes: event.changes });
     }
     case "undo":
     case "redo":
@@ -42,9 +46,22 @@ export function stepDraft(draft: Draft, event: DraftEvent, context: ChangeContex
   }
 }
 
+/** Each change is checked against the annotation that those before it lead to. */
+function checkAll({ journal }: Draft, changes: readonly Change[], context: ChangeContext): Refusal | null {
+  let annotation = journal.annotation;
+  for (const change of changes) {
+    const refusal = checkChange(annotation, change, context);
+    if (refusal) return refusal;
+    const outcome = applyChange(annotation, change);
+    if (outcome.isApplied) annotation = outcome.annotation;
+  }
+  return null;
+}
+
 function edit({ journal, history }: Draft, id: string, event: HistoryEvent): Draft {
   const step = stepHistory({ annotation: journal.annotation, history }, event);
-  const next = step.change ? stepJournal(journal, { kind: "made", operation: { id, change: step.change } }) : journal;
+  const operations = step.changes.map((change, index) => ({ id: followingId(id, index), change }));
+  const next = operations.reduce((now, operation) => stepJournal(now, { kind: "made", operation }), journal);
   return { journal: next, history: step.history, refusal: step.refusal };
 }
 

@@ -3,6 +3,7 @@ import type { FailureReason, Journal } from "@/lib/annotations/journal";
 import type { JournalAnswer, RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import type { Operation } from "@/lib/annotations/operation";
 import { replay } from "@/lib/annotations/replay";
+import type { Settlement } from "@/lib/annotations/settle-conflict";
 
 export type JournalEvent =
   /** A change was made; it must be in the browser's store before it is sent. */
@@ -14,8 +15,8 @@ export type JournalEvent =
   | { readonly kind: "failed"; readonly reason: FailureReason }
   /** The server's annotation as asked for. */
   | { readonly kind: "reloaded"; readonly server: RevisedAnnotation }
-  /** The rater chose: the newer annotation, or the own changes on top of it. */
-  | { readonly kind: "resolved"; readonly choice: "newer" | "mine" }
+  /** The rater chose what counts where the newer annotation and the own one differ. */
+  | { readonly kind: "resolved"; readonly settlement: Settlement }
   /** The rater wants the dropped changes back. */
   | { readonly kind: "restored" }
   /** The rater has seen what was refused. */
@@ -35,7 +36,7 @@ export function stepJournal(journal: Journal, event: JournalEvent): Journal {
     case "reloaded":
       return reloaded(journal, event.server);
     case "resolved":
-      return resolved(journal, event.choice);
+      return resolved(journal, event.settlement);
     case "restored":
       return keepRefused(append({ ...journal, setAside: [] }, journal.setAside), journal);
     case "acknowledgedRefusals":
@@ -119,11 +120,14 @@ function reloaded(journal: Journal, server: RevisedAnnotation): Journal {
   return pending.length > 0 ? journal : replace({ ...journal, failure: null }, server);
 }
 
-function resolved(journal: Journal, choice: "newer" | "mine"): Journal {
-  if (!journal.conflict) return journal;
-  if (choice === "mine") return keepRefused(replace(journal, journal.conflict), journal);
-  const setAside = [...journal.setAside, ...journal.pending];
-  return replace({ ...journal, pending: [], setAside }, journal.conflict);
+/** Settled as it was shown: what was made since then is made again after that. */
+function resolved(journal: Journal, { revision, operations, settled, dropped }: Settlement): Journal {
+  const { conflict } = journal;
+  if (conflict?.revision !== revision) return journal;
+  const [isSettled, isDropped] = [new Set(settled), new Set(dropped)];
+  const pending = [...operations, ...journal.pending.filter(({ id }) => !isSettled.has(id))];
+  const setAside = [...journal.setAside, ...journal.pending.filter(({ id }) => isDropped.has(id))];
+  return keepRefused(replace({ ...journal, pending, setAside }, conflict), journal);
 }
 
 /** What the newer annotation does not allow, being submitted perhaps, is set aside: it can be put back when it does. */

@@ -12,7 +12,8 @@ export type Session = { readonly draft: Draft; readonly screen: Screen };
 
 /**
  * Two new uuids (version 7) that come with every event that may make something, since a pure function cannot make them:
- * one for the operation, one for the mark or link. An event that makes nothing leaves them unused.
+ * one for the operation, one for the mark or link. An event that makes nothing leaves them unused; where it makes
+ * several, the further ids follow these.
  */
 export type FreshIds = { readonly operation: string; readonly item: string };
 
@@ -47,7 +48,16 @@ export function withChange(
   { change, operationId }: { readonly change: Change; readonly operationId: string },
   context: WorkbenchContext,
 ): Session {
-  return withDraftEvent(session, { kind: "change", operationId, change }, context);
+  return withChanges(session, { changes: [change], operationId }, context);
+}
+
+/** The session after changes that one undo takes back together; none of them is made when one is refused. */
+export function withChanges(
+  session: Session,
+  { changes, operationId }: { readonly changes: readonly Change[]; readonly operationId: string },
+  context: WorkbenchContext,
+): Session {
+  return withDraftEvent(session, { kind: "change", operationId, changes }, context);
 }
 
 /**

@@ -3,12 +3,12 @@ import { type Draft, type DraftEvent, openDraft, stepDraft } from "@/lib/annotat
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { journalStatus, openJournal } from "@/lib/annotations/journal";
 import type { Change } from "@/lib/annotations/operation";
-import { buildAnnotation, buildId, buildSpan } from "@/tests/lib/annotations/build-annotation";
+import { buildAnnotation, buildId, buildLink, buildSpan } from "@/tests/lib/annotations/build-annotation";
 import { buildContext } from "@/tests/lib/annotations/build-context";
 
 const context = buildContext();
 const opened = openDraft(openJournal({ revision: 0, annotation: emptyAnnotation }, null));
-const change = (made: Change): DraftEvent => ({ kind: "change", operationId: buildId(), change: made });
+const change = (made: Change): DraftEvent => ({ kind: "change", operationId: buildId(), changes: [made] });
 const undo = (): DraftEvent => ({ kind: "undo", operationId: buildId() });
 const run = (draft: Draft, ...events: readonly DraftEvent[]) =>
   events.reduce((current, event) => stepDraft(current, event, context), draft);
@@ -43,7 +43,8 @@ describe("a draft", () => {
     const conflict = { kind: "conflict" as const, ...newer, appliedIds: [buildId()] };
     const told = run(draft, { kind: "journal", event: { kind: "answered", answer: conflict } });
     expect(told.history.done).toHaveLength(1);
-    const chosen = run(told, { kind: "journal", event: { kind: "resolved", choice: "newer" } });
+    const settlement = { revision: 3, operations: [], settled: draft.journal.pending.map(({ id }) => id), dropped: [] };
+    const chosen = run(told, { kind: "journal", event: { kind: "resolved", settlement } });
     expect(chosen.history.done).toEqual([]);
     expect(run(chosen, undo()).journal.annotation.note).toBe("theirs");
   });
@@ -54,5 +55,37 @@ describe("a draft", () => {
     const answer = { kind: "saved" as const, revision: 1, operationIds, refused: null };
     const saved = run(draft, { kind: "journal", event: { kind: "answered", answer } });
     expect(run(saved, undo()).journal.annotation.note).toBe("");
+  });
+
+  it("makes an operation of each of several changes, each with an id of its own, and one step of all", () => {
+    const span = buildSpan();
+    const changes: Change[] = [
+      { kind: "putSpan", span },
+      { kind: "setNote", note: "" },
+      { kind: "setNote", note: "a" },
+    ];
+    const made = run(opened, { kind: "change", operationId: buildId(), changes });
+    expect(made.journal.annotation).toEqual(buildAnnotation({ spans: [span], note: "a" }));
+    const undone = run(made, undo());
+    expect(undone.journal.annotation).toEqual(emptyAnnotation);
+    expect(undone.journal.pending.map((operation) => operation.change)).toEqual([
+      { kind: "putSpan", span },
+      { kind: "setNote", note: "a" },
+      { kind: "setNote", note: "" },
+      { kind: "removeSpan", spanId: span.id },
+    ]);
+    expect(new Set(undone.journal.pending.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("makes none of several changes when one does not fit what those before it lead to", () => {
+    const link = buildLink({ part: 1, start: 0, end: 3 });
+    const changes: Change[] = [buildSpan({ links: [link] }), buildSpan({ links: [link] })].map((span) => ({
+      kind: "putSpan",
+      span,
+    }));
+    const refused = run(opened, { kind: "change", operationId: buildId(), changes });
+    expect(refused.refusal?.code).toBe("repeated_link");
+    expect(refused.journal).toBe(opened.journal);
+    expect(refused.history.done).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { arbitraryChange, arbitraryEdit } from "@/tests/lib/annotations/arbitrar
 import { buildSpan } from "@/tests/lib/annotations/build-annotation";
 
 const begun: Edited = { annotation: emptyAnnotation, history: emptyHistory };
-const make = (change: Change): HistoryEvent => ({ kind: "do", change });
+const make = (...changes: readonly Change[]): HistoryEvent => ({ kind: "do", changes });
 const run = (edited: Edited, events: readonly HistoryEvent[]) =>
   events.reduce<Edited>((current, event) => stepHistory(current, event), edited);
 
@@ -19,6 +19,7 @@ function exhaust(edited: Edited, kind: "undo" | "redo"): Edited {
   return stack.length === 0 ? edited : exhaust(stepHistory(edited, { kind }), kind);
 }
 
+const step = fc.array(arbitraryEdit, { maxLength: 4 }).map((changes) => make(...changes));
 const note = (text: string) => make({ kind: "setNote", note: text });
 
 describe("undo and redo", () => {
@@ -26,16 +27,16 @@ describe("undo and redo", () => {
     const span = buildSpan();
     const edited = run(begun, [make({ kind: "putSpan", span }), note("a")]);
     const once = stepHistory(edited, { kind: "undo" });
-    expect(once.change).toEqual({ kind: "setNote", note: "" });
+    expect(once.changes).toEqual([{ kind: "setNote", note: "" }]);
     const twice = stepHistory(once, { kind: "undo" });
-    expect(twice.change).toEqual({ kind: "removeSpan", spanId: span.id });
+    expect(twice.changes).toEqual([{ kind: "removeSpan", spanId: span.id }]);
     expect(twice.annotation).toEqual(emptyAnnotation);
-    expect(stepHistory(twice, { kind: "redo" }).change).toEqual({ kind: "putSpan", span });
+    expect(stepHistory(twice, { kind: "redo" }).changes).toEqual([{ kind: "putSpan", span }]);
   });
 
   it("have nothing to send when there is nothing to undo or redo", () => {
-    expect(stepHistory(begun, { kind: "undo" })).toEqual({ ...begun, change: null, refusal: null });
-    expect(stepHistory(begun, { kind: "redo" })).toEqual({ ...begun, change: null, refusal: null });
+    expect(stepHistory(begun, { kind: "undo" })).toEqual({ ...begun, changes: [], refusal: null });
+    expect(stepHistory(begun, { kind: "redo" })).toEqual({ ...begun, changes: [], refusal: null });
   });
 
   it("lose what was undone when something else is done, but not by a change that changes nothing", () => {
@@ -53,10 +54,31 @@ describe("undo and redo", () => {
     expect(reopened.annotation).toEqual(emptyAnnotation);
   });
 
-  it("of any sequence give the first annotation, and then the last again", () => {
+  it("take back and make again together what was done together", () => {
+    const [first, second] = [buildSpan(), buildSpan()];
+    const together = make({ kind: "putSpan", span: first }, { kind: "putSpan", span: second, at: 0 });
+    const done = run(begun, [note("a"), together]);
+    expect(done.annotation.spans).toEqual([second, first]);
+    const undone = stepHistory(done, { kind: "undo" });
+    expect(undone.changes).toEqual([
+      { kind: "removeSpan", spanId: second.id },
+      { kind: "removeSpan", spanId: first.id },
+    ]);
+    expect(undone.annotation.note).toBe("a");
+    expect(stepHistory(undone, { kind: "redo" }).annotation).toEqual(done.annotation);
+  });
+
+  it("make all of what is done together or none, and are no step when nothing comes of it", () => {
+    const refused = stepHistory(begun, make({ kind: "setNote", note: "a" }, { kind: "reopen" }));
+    expect(refused).toEqual({ ...begun, changes: [], refusal: refused.refusal });
+    expect(refused.refusal?.code).toBe("not_submitted");
+    expect(stepHistory(begun, make({ kind: "setNote", note: "" }))).toEqual({ ...begun, changes: [], refusal: null });
+  });
+
+  it("of any sequence of steps give the first annotation, and then the last again", () => {
     fc.assert(
-      fc.property(fc.array(arbitraryEdit), (changes) => {
-        const made = run(begun, changes.map(make));
+      fc.property(fc.array(step), (steps) => {
+        const made = run(begun, steps);
         const undone = exhaust(made, "undo");
         expect(undone.annotation).toEqual(emptyAnnotation);
         expect(exhaust(undone, "redo").annotation).toEqual(made.annotation);
@@ -64,9 +86,22 @@ describe("undo and redo", () => {
     );
   });
 
+  it("in any order among edits still lead back to the beginning and on to the end", () => {
+    const event = fc.oneof(step, fc.constantFrom<HistoryEvent>({ kind: "undo" }, { kind: "redo" }));
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        const made = run(begun, events);
+        const end = exhaust(made, "redo");
+        expect(exhaust(made, "undo").annotation).toEqual(emptyAnnotation);
+        expect(exhaust(exhaust(made, "undo"), "redo").annotation).toEqual(end.annotation);
+      }),
+    );
+  });
+
   it("send changes that lead whoever applies them to the same annotation", () => {
     const event = fc.oneof(
-      arbitraryChange.map(make),
+      step,
+      arbitraryChange.map((change) => make(change)),
       fc.constantFrom<HistoryEvent>({ kind: "undo" }, { kind: "redo" }),
     );
     fc.assert(
@@ -74,10 +109,13 @@ describe("undo and redo", () => {
         let mine: Edited = begun;
         let theirs: Annotation = emptyAnnotation;
         for (const one of events) {
-          const step = stepHistory(mine, one);
-          const outcome = step.change && applyChange(theirs, step.change);
-          if (outcome?.isApplied) theirs = outcome.annotation;
-          mine = step;
+          const next = stepHistory(mine, one);
+          for (const change of next.changes) {
+            const outcome = applyChange(theirs, change);
+            if (!outcome.isApplied) throw new Error(outcome.refusal.words);
+            theirs = outcome.annotation;
+          }
+          mine = next;
         }
         expect(theirs).toEqual(mine.annotation);
       }),

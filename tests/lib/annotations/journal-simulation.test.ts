@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { journalStatus } from "@/lib/annotations/journal";
+import type { Side } from "@/lib/annotations/merge";
 import type { Change, Operation } from "@/lib/annotations/operation";
 import { replay } from "@/lib/annotations/replay";
 import { arbitraryChange, arbitraryEdit } from "@/tests/lib/annotations/arbitrary-change";
-import { buildId } from "@/tests/lib/annotations/build-annotation";
+import { buildId, buildSpan } from "@/tests/lib/annotations/build-annotation";
 import { buildContext } from "@/tests/lib/annotations/build-context";
 import { SimulatedServer, SimulatedTab } from "@/tests/lib/annotations/simulate-journals";
 
@@ -13,7 +14,7 @@ type Happening =
   | { readonly kind: "make"; readonly change: Change }
   | { readonly kind: "send" | "arrive" | "hear" | "lose" | "wave" | "reopen" }
   | { readonly kind: "arriveLate"; readonly index: number }
-  | { readonly kind: "resolve"; readonly choice: "newer" | "mine" }
+  | { readonly kind: "resolve"; readonly sides: readonly Side[] }
   | { readonly kind: "restore" };
 
 const simple = fc
@@ -26,14 +27,15 @@ const simple = fc
     "reopen" as const,
   )
   .map((kind): Happening => ({ kind }));
-const choice = fc.constantFrom("newer" as const, "mine" as const);
+/** None leaves everything as it is suggested; the newer where nothing is. */
+const sides = fc.array(fc.constantFrom<Side>("newer", "mine", "both"), { maxLength: 5 });
 
 function happenings(change: fc.Arbitrary<Change>) {
   const one: fc.Arbitrary<Happening> = fc.oneof(
     { weight: 4, arbitrary: change.map((made): Happening => ({ kind: "make", change: made })) },
     { weight: 9, arbitrary: simple },
     { weight: 1, arbitrary: fc.nat().map((index): Happening => ({ kind: "arriveLate", index })) },
-    { weight: 1, arbitrary: choice.map((chosen): Happening => ({ kind: "resolve", choice: chosen })) },
+    { weight: 1, arbitrary: sides.map((chosen): Happening => ({ kind: "resolve", sides: chosen })) },
     { weight: 1, arbitrary: fc.constant<Happening>({ kind: "restore" }) },
   );
   return fc.array(fc.record({ tab: fc.nat({ max: 1 }), happening: one }), { maxLength: 60 });
@@ -47,9 +49,11 @@ function happen(tab: SimulatedTab, happening: Happening): Operation | null {
     case "arriveLate":
       tab.arriveLate(happening.index);
       return null;
-    case "resolve":
-      tab.tell({ kind: "resolved", choice: happening.choice });
+    case "resolve": {
+      const chosen = tab.resolve(happening.sides);
+      if (chosen) expect(tab.journal.annotation).toEqual(chosen);
       return null;
+    }
     case "restore":
       tab.tell({ kind: "restored" });
       return null;
@@ -87,7 +91,7 @@ describe("one tab on a bad network, with kills", () => {
           expect(tab.journal.conflict).toBeNull();
           expectTruth(tab, server);
         }
-        tab.settle("mine");
+        tab.settle();
         expect(server.log).toEqual(operations.map(({ id }) => id));
         expect(server.current.annotation).toEqual(replay(emptyAnnotation, operations).annotation);
         expect(tab.journal.annotation).toEqual(server.current.annotation);
@@ -108,7 +112,7 @@ describe("one tab on a bad network, with kills", () => {
         const server = new SimulatedServer(buildContext());
         const tab = new SimulatedTab(server);
         const made = events.flatMap(({ happening }) => happen(tab, happening) ?? []);
-        tab.settle("mine");
+        tab.settle();
         const { refused, annotation, pending } = tab.journal;
         expect(pending).toEqual([]);
         expect(annotation).toEqual(server.current.annotation);
@@ -124,7 +128,7 @@ describe("one tab on a bad network, with kills", () => {
 describe("two tabs on one draft", () => {
   it("overwrite nothing unseen, lose nothing untold, and end with the server's annotation", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(happenings(arbitraryChange), choice, (events, chosen) => {
+      fc.property(happenings(arbitraryChange), sides, (events, chosen) => {
         const server = new SimulatedServer(buildContext());
         const tabs = [new SimulatedTab(server), new SimulatedTab(server)];
         const made: Operation[] = [];
@@ -138,20 +142,42 @@ describe("two tabs on one draft", () => {
         for (const tab of tabs) tab.tell({ kind: "reloaded", server: server.current });
         expect(server.overwriting).toEqual([]);
         expect(new Set(server.log).size).toBe(server.log.length);
-        const told = tabs.flatMap(({ journal }) => [
-          ...journal.setAside,
-          ...journal.refused.map((one) => one.operation),
-        ]);
         const setAside = tabs.flatMap(({ journal }) => journal.setAside.map(({ id }) => id));
-        expect(setAside.filter((id) => server.log.includes(id))).toEqual([]);
-        const accounted = new Set([...server.log, ...told.map(({ id }) => id)]);
-        expect([...accounted].sort()).toEqual(made.map(({ id }) => id).sort());
+        const refused = tabs.flatMap(({ journal }) => journal.refused.map(({ operation }) => operation.id));
+        const superseded = tabs.flatMap((tab) => [...tab.superseded]);
+        expect([...setAside, ...superseded].filter((id) => server.log.includes(id))).toEqual([]);
+        const accounted = new Set([...server.log, ...setAside, ...refused, ...superseded]);
+        const all = [...made, ...tabs.flatMap(({ merged }) => merged)].map(({ id }) => id);
+        expect([...accounted].sort()).toEqual(all.sort());
         for (const { journal } of tabs) {
           expect(journal.pending).toEqual([]);
           expect(journal.annotation).toEqual(server.current.annotation);
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("that only add marks both have every mark of either in the end, once", { timeout: 60_000 }, () => {
+    const addition = fc.constant(null).map((): Change => ({ kind: "putSpan", span: buildSpan() }));
+    fc.assert(
+      fc.property(happenings(addition), (events) => {
+        const server = new SimulatedServer(buildContext());
+        const tabs = [new SimulatedTab(server), new SimulatedTab(server)];
+        const marks: string[] = [];
+        for (const { tab: index, happening } of events) {
+          const tab = tabs[index];
+          const asSuggested = happening.kind === "resolve" ? { ...happening, sides: [] } : happening;
+          const change = tab && happen(tab, asSuggested)?.change;
+          if (change?.kind === "putSpan") marks.push(change.span.id);
+        }
+        for (const tab of [...tabs, ...tabs]) tab.settle();
+        for (const tab of tabs) tab.tell({ kind: "reloaded", server: server.current });
+        for (const annotation of [server.current.annotation, ...tabs.map(({ journal }) => journal.annotation)])
+          expect(annotation.spans.map(({ id }) => id).sort()).toEqual(marks.toSorted());
+        expect(tabs.flatMap(({ journal }) => journal.setAside)).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -28,6 +28,16 @@ const overtaken = (revision: number, annotation: Annotation, ...appliedIds: stri
   kind: "answered",
   answer: { kind: "conflict", revision, annotation, appliedIds },
 });
+type Resolution = {
+  readonly revision?: number;
+  readonly operations?: readonly Operation[];
+  readonly settled?: readonly Operation[];
+  readonly dropped?: readonly Operation[];
+};
+const resolved = ({ revision = 6, operations = [], settled = [], dropped = [] }: Resolution): JournalEvent => ({
+  kind: "resolved",
+  settlement: { revision, operations, settled: settled.map(({ id }) => id), dropped: dropped.map(({ id }) => id) },
+});
 const waiting = run(opened, made(a), made(b), { kind: "sending", count: 2 });
 const theirs = buildAnnotation({ note: "theirs" });
 
@@ -141,7 +151,7 @@ describe("a journal that another one overtook", () => {
   });
 
   it("takes the newer and can put the own changes back on it", () => {
-    const newer = run(conflicting, { kind: "resolved", choice: "newer" });
+    const newer = run(conflicting, resolved({ settled: [a, b], dropped: [a, b] }));
     expect(newer).toMatchObject({
       annotation: theirs,
       baseRevision: 6,
@@ -153,15 +163,24 @@ describe("a journal that another one overtook", () => {
     expect(restored).toMatchObject({ annotation: { note: "b" }, pending: [a, b], setAside: [] });
   });
 
-  it("puts the own changes on top of the newer", () => {
-    const mine = run(conflicting, { kind: "resolved", choice: "mine" });
-    expect(mine).toMatchObject({ annotation: { note: "b" }, acknowledged: theirs, baseRevision: 6, pending: [a, b] });
-    expect(nextErrand(mine)).toEqual({ kind: "send", baseRevision: 6, operations: [a, b] });
+  it("sends what settles the conflict instead of what waited", () => {
+    const joined = note("theirs and b");
+    const merged = run(conflicting, resolved({ operations: [joined], settled: [a, b] }));
+    expect(merged).toMatchObject({ annotation: { note: "theirs and b" }, acknowledged: theirs, setAside: [] });
+    expect(nextErrand(merged)).toEqual({ kind: "send", baseRevision: 6, operations: [joined] });
+  });
+
+  it("makes what came after the choice on top of it, and does not settle another conflict than the one shown", () => {
+    const joined = note("theirs and b");
+    const merged = run(conflicting, made(c), resolved({ operations: [joined], settled: [a, b] }));
+    expect(merged).toMatchObject({ annotation: { note: "c" }, pending: [joined, c] });
+    expect(run(conflicting, resolved({ revision: 5, settled: [a, b] }))).toEqual(conflicting);
+    expect(run(waiting, resolved({ settled: [a, b] }))).toEqual(waiting);
   });
 
   it("sets own changes aside that a submitted annotation does not allow, and says so", () => {
     const submitted = buildAnnotation({ state: "submitted" });
-    const mine = run(waiting, overtaken(6, submitted, buildId()), { kind: "resolved", choice: "mine" });
+    const mine = run(waiting, overtaken(6, submitted, buildId()), resolved({}));
     expect(mine).toMatchObject({ annotation: submitted, pending: [], setAside: [a, b] });
     expect(mine.refused.map(({ refusal }) => refusal.code)).toEqual(["submitted", "submitted"]);
     const reopen: Operation = { id: buildId(), change: { kind: "reopen" } };

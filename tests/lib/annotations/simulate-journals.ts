@@ -4,9 +4,13 @@ import type { ChangeContext } from "@/lib/annotations/check-change";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { farewellBatch, type Journal, nextErrand, openJournal, storedJournal } from "@/lib/annotations/journal";
 import type { JournalAnswer, RevisedAnnotation } from "@/lib/annotations/journal-answer";
+import { mergeOf, type Side } from "@/lib/annotations/merge";
+import { mergeOutcome } from "@/lib/annotations/merge-outcome";
 import type { Operation, OperationBatch } from "@/lib/annotations/operation";
+import { settleConflict } from "@/lib/annotations/settle-conflict";
 import { type JournalEvent, stepJournal } from "@/lib/annotations/step-journal";
 import type { StoredJournal } from "@/lib/annotations/stored-journal";
+import { buildId } from "@/tests/lib/annotations/build-annotation";
 
 type Batch = Omit<OperationBatch, "activeMs">;
 
@@ -56,6 +60,10 @@ export class SimulatedTab {
   journal: Journal;
   /** Requests that are still somewhere: they may yet arrive, once or more. */
   readonly late: Batch[] = [];
+  /** Operations that a merge of the rater's stands for: their content is in it, and they are not sent any more. */
+  readonly superseded = new Set<string>();
+  /** What the rater's merges have made. */
+  readonly merged: Operation[] = [];
   /** The revision up to which the rater has been shown what others did, before making the changes that wait. */
   seenRevision = 0;
   private stored: StoredJournal | null = null;
@@ -126,12 +134,36 @@ export class SimulatedTab {
     if (this.journal.pending.length === 0) this.seenRevision = this.journal.baseRevision;
   }
 
-  /** The network is back for good; conflicts are settled by the choice given. */
-  settle(choice: "newer" | "mine"): void {
+  /**
+   * The rater settles a conflict, point by point: by the sides in turn as far as a point has them, else as is suggested.
+   * Returns what they chose; null when there was no conflict.
+   */
+  resolve(sides: readonly Side[]): Annotation | null {
+    const { conflict, acknowledged: base, annotation: mine } = this.journal;
+    if (!conflict) return null;
+    const newer = conflict.annotation;
+    const points = mergeOf({ base, newer, mine });
+    const choices = new Map(
+      points.map((point, index) => {
+        const side = sides[index % Math.max(sides.length, 1)];
+        return [point.subject, side && point.sides.includes(side) ? side : (point.suggested ?? "newer")] as const;
+      }),
+    );
+    const outcome = mergeOutcome({ newer, mine, points, choices, itemId: buildId() });
+    const settlement = settleConflict(this.journal, { points, choices, outcome, operationId: buildId() });
+    if (!settlement) return null;
+    for (const id of settlement.settled) if (!settlement.dropped.includes(id)) this.superseded.add(id);
+    this.merged.push(...settlement.operations);
+    this.tell({ kind: "resolved", settlement });
+    return outcome;
+  }
+
+  /** The network is back for good; conflicts are settled by these sides in turn. */
+  settle(sides: readonly Side[] = []): void {
     for (let round = 0; round < 50; round += 1) {
       this.arrive();
       this.hear();
-      if (this.journal.conflict) this.tell({ kind: "resolved", choice });
+      this.resolve(sides);
       this.send();
     }
   }

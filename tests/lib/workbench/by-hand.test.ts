@@ -99,7 +99,9 @@ describe("marking by hand", () => {
     const answer = { kind: "conflict" as const, revision: 3, annotation, appliedIds: [buildId()] };
     rater.does({ kind: "journal", event: { kind: "answered", answer } });
     expect(rater.screen.mode.kind).toBe("link");
-    rater.does({ kind: "journal", event: { kind: "resolved", choice: "newer" } });
+    const settled = rater.session.draft.journal.pending.map(({ id }) => id);
+    const settlement = { revision: 3, operations: [], settled, dropped: settled };
+    rater.does({ kind: "journal", event: { kind: "resolved", settlement } });
     expect(rater.screen).toMatchObject({ mode: { kind: "read" }, markInHand: null });
   });
 });
