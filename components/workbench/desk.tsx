@@ -17,6 +17,8 @@ export type Desk = {
   readonly platform: Platform;
   readonly act: (deed: Deed) => void;
   readonly run: (command: CommandId) => void;
+  /** Whether the command would do anything now: to be asked when it is offered, since it changes without drawing anew. */
+  readonly isEnabled: (command: CommandId) => boolean;
   /** Brings the beginning of a part into sight, with the cursor on it. */
   readonly goTo: (part: number) => void;
   /** Puts the focus back into the text. */

@@ -1,8 +1,12 @@
 import type { Platform } from "@/lib/workbench/key-binding";
-import type { KeyPress } from "@/lib/workbench/match-key";
+import { type KeyPress, scriptOf } from "@/lib/workbench/match-key";
+
+/** Of the letter typed last in this window: a keyboard keeps its layout from one key to the next. */
+let lastScript: "latin" | "other" = "latin";
 
 /** What a key event says, wherever it happened. */
 export function pressOf(event: KeyboardEvent, platform: Platform): KeyPress {
+  lastScript = scriptOf(event.key) ?? lastScript;
   return {
     code: event.code,
     key: event.key,
@@ -15,6 +19,7 @@ export function pressOf(event: KeyboardEvent, platform: Platform): KeyPress {
     isEditable: false,
     isOnControl: false,
     isDialogOpen: false,
+    isOtherScript: lastScript === "other",
     platform,
   };
 }

@@ -9,17 +9,20 @@ import { chooseKeys, useKeysNow } from "@/components/workbench/key-store";
 import type { CommandId } from "@/lib/workbench/command";
 import { copyCommands } from "@/lib/workbench/copy-commands";
 import { edgeCommands } from "@/lib/workbench/edge-commands";
+import { foldCommands } from "@/lib/workbench/fold-commands";
 import { noKeyChoices } from "@/lib/workbench/key-choices";
+import { linkCommands } from "@/lib/workbench/link-commands";
 import { markCommands } from "@/lib/workbench/mark-commands";
 import { movementCommands } from "@/lib/workbench/movement-commands";
+import { rangeCommands } from "@/lib/workbench/range-commands";
 import { searchCommands } from "@/lib/workbench/search-commands";
 import { selectionCommands } from "@/lib/workbench/selection-commands";
 import { taskCommands } from "@/lib/workbench/task-commands";
 
 const groups = [
-  { key: "movement", commands: movementCommands },
-  { key: "selection", commands: selectionCommands },
-  { key: "marks", commands: [...markCommands, ...edgeCommands, ...copyCommands] },
+  { key: "movement", commands: [...movementCommands, ...foldCommands] },
+  { key: "selection", commands: [...selectionCommands, ...linkCommands] },
+  { key: "marks", commands: [...markCommands, ...rangeCommands, ...edgeCommands, ...copyCommands] },
   { key: "search", commands: searchCommands },
   { key: "task", commands: taskCommands },
 ] as const;

@@ -76,8 +76,8 @@ export function useDeskWork({ task, server, stored, pane, onCommand }: WorkOptio
     (command: CommandId) => findCommand(command).isEnabled(latest.current.session, context),
     [context],
   );
-  const overlay = useCallback(() => latest.current.session.screen.overlay, []);
-  useKeys({ platform, overlay, isEnabled, run });
+  const screen = useCallback(() => latest.current.session.screen, []);
+  useKeys({ platform, screen, isEnabled, run });
   // What had the focus may be gone: it is never lost. On its way from one field to the next it is nowhere for a moment.
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -87,8 +87,8 @@ export function useDeskWork({ task, server, stored, pane, onCommand }: WorkOptio
   });
 
   const desk = useMemo(
-    () => ({ context, platform, act, run, goTo, focusText }),
-    [context, platform, act, run, goTo, focusText],
+    () => ({ context, platform, act, run, isEnabled, goTo, focusText }),
+    [context, platform, act, run, isEnabled, goTo, focusText],
   );
   return { session, desk, lastDeed };
 }

@@ -4,15 +4,15 @@ import { useLayoutEffect } from "react";
 import { pressOf } from "@/components/workbench/key-press";
 import { keysNow } from "@/components/workbench/key-store";
 import type { CommandId } from "@/lib/workbench/command";
-import { commandsWithin } from "@/lib/workbench/commands";
+import { commandsWithin, keyPlaceOf } from "@/lib/workbench/commands";
 import type { Platform } from "@/lib/workbench/key-binding";
 import { matchKey } from "@/lib/workbench/match-key";
-import type { Overlay } from "@/lib/workbench/screen";
+import type { Overlay, Screen } from "@/lib/workbench/screen";
 
 type KeysOptions = {
   readonly platform: Platform;
-  /** What lies over the panel now. */
-  readonly overlay: () => Overlay;
+  /** What the keys do now. */
+  readonly screen: () => Pick<Screen, "mode" | "overlay">;
   readonly isEnabled: (command: CommandId) => boolean;
   readonly run: (command: CommandId) => void;
 };
@@ -21,11 +21,11 @@ type KeysOptions = {
 const asking: ReadonlySet<Overlay> = new Set(["keys", "skip"]);
 
 /** Runs the commands of the workbench by their keys, wherever the focus is. */
-export function useKeys({ platform, overlay, isEnabled, run }: KeysOptions): void {
+export function useKeys({ platform, screen, isEnabled, run }: KeysOptions): void {
   // What can be seen can be worked on: a key pressed before the browser comes to its leisure must not be lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || asking.has(overlay())) return;
+      if (event.defaultPrevented || event.isComposing || asking.has(screen().overlay)) return;
       const command = matchKey(
         {
           ...pressOf(event, platform),
@@ -33,7 +33,7 @@ export function useKeys({ platform, overlay, isEnabled, run }: KeysOptions): voi
           isOnControl: isOnControl(event.target),
           isDialogOpen: document.querySelector('[role="dialog"][data-state="open"], [role="menu"]') !== null,
         },
-        commandsWithin(keysNow().commands, overlay()),
+        commandsWithin(keysNow().commands, keyPlaceOf(screen())),
       );
       if (command === null || !isEnabled(command)) return;
       event.preventDefault();
@@ -41,7 +41,7 @@ export function useKeys({ platform, overlay, isEnabled, run }: KeysOptions): voi
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [platform, overlay, isEnabled, run]);
+  }, [platform, screen, isEnabled, run]);
 }
 
 function isEditable(target: EventTarget | null): boolean {

@@ -33,3 +33,18 @@ export function mergePlaces(places: readonly Place[]): Place[] {
   }
   return merged;
 }
+
+/** What is left of the places without another: those it lies within are cut in two. In the order given. */
+export function subtractPlace(places: readonly Place[], { part, start, end }: Place): Place[] {
+  return places.flatMap((place) => {
+    if (place.part !== part || place.end <= start || place.start >= end) return [place];
+    const left = { ...place, end: Math.max(place.start, start) };
+    const right = { ...place, start: Math.min(place.end, end) };
+    return [left, right].filter((rest) => rest.start < rest.end);
+  });
+}
+
+/** True when the two share any text. */
+export function overlaps(one: Place, other: Place): boolean {
+  return one.part === other.part && one.start < other.end && one.end > other.start;
+}

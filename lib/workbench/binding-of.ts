@@ -1,8 +1,8 @@
 import { digits, type KeyBinding } from "@/lib/workbench/key-binding";
-import type { KeyPress } from "@/lib/workbench/match-key";
+import { type KeyPress, scriptOf } from "@/lib/workbench/match-key";
 
-/** What browsers keep for themselves, or what everyone expects of it. */
-const takenWithMod = /^[acfhlnpqrstvwx]$/;
+/** What browsers keep for themselves, or what everyone expects of it; K opens the command palette. */
+const takenWithMod = /^[acfhklnpqrstvwx]$/;
 /** Enter, Esc, Tab and the space press, leave and go on everywhere. */
 const freeNames = /^(F([1-9]|1[0-2])|Backspace|Delete|Insert|Home|End|PageUp|PageDown)$/;
 
@@ -28,6 +28,5 @@ function namedBinding({ key, shift }: KeyPress, isMod: boolean): KeyBinding | nu
 /** The Latin letter that the key gives, or has in its place where the layout has none. */
 function letterOf({ key, code }: KeyPress): string | null {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  const isLetter = /^\p{L}/u.test(key) && (key.codePointAt(0) ?? 0) > 0x7f;
-  return (isLetter && /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()) || null;
+  return (scriptOf(key) === "other" && /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()) || null;
 }

@@ -19,33 +19,51 @@ export const plainCommandIds = [
   "previousMark",
   "editMark",
   "deleteMark",
+  "markAgain",
+  "nextMarkHere",
   "addRange",
+  "removeRange",
   "copyMark",
   "pasteMark",
   "quickNote",
   "link",
+  "nextLink",
+  "removeLink",
   "moveEdge",
   "characterLeft",
   "characterRight",
   "undo",
   "redo",
   "openSearch",
+  "matchCase",
+  "matchWords",
   "nextHit",
   "previousHit",
   "toggleGuideline",
   "openFlags",
+  "openDiscussion",
   "togglePrompt",
   "foldTurn",
+  "foldAll",
+  "goToTurn",
   "openKeys",
   "submit",
+  "nextFinding",
   "skip",
   "reopen",
 ] as const;
 export type PlainCommandId = (typeof plainCommandIds)[number];
 
+/** Commands that say how a link relates the mark to its target, in the order of the relations. */
+export const relationCommandIds = ["relation1", "relation2", "relation3", "relation4", "relation5"] as const;
+export type RelationCommandId = (typeof relationCommandIds)[number];
+
 /** Commands named after what the scheme puts on a digit: a span type, or the verdict with that number. */
 export type DigitCommandId = `mark${Digit}` | `verdict${Digit}`;
-export type CommandId = PlainCommandId | DigitCommandId;
+export type CommandId = PlainCommandId | RelationCommandId | DigitCommandId;
+
+/** Where some commands have their keys, before those of all others: in the search, and while linking. */
+export type KeyPlace = "search" | "link";
 
 /** One record for each command: it drives the key, the button, the menu entry and the line of help. */
 export type Command = {
@@ -53,7 +71,7 @@ export type Command = {
   /** None when only a button runs it. */
   readonly keys: readonly KeyBinding[];
   /** Where its keys count, before those of all other commands; everywhere when absent. */
-  readonly within?: "search";
+  readonly within?: KeyPlace;
   /** True when holding the key down runs it again. */
   readonly isRepeatable: boolean;
   readonly isEnabled: (session: Session, context: WorkbenchContext) => boolean;

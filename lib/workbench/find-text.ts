@@ -1,5 +1,17 @@
 import { snapToGraphemes } from "@/lib/spans/graphemes";
 import type { OffsetRange } from "@/lib/spans/offset-range";
+import { snapToWords } from "@/lib/spans/words";
+
+/** What counts for a hit besides its letters. */
+export type SearchOptions = {
+  /** Upper and lower case are not one. */
+  readonly isCase: boolean;
+  /** Words that only contain it are not meant. */
+  readonly isWords: boolean;
+};
+
+/** All that holds the letters. */
+export const wideSearch: SearchOptions = { isCase: false, isWords: false };
 
 /** A character that is longer or shorter once folded: where it stands folded, and where in the source. */
 type Shift = { readonly at: number; readonly length: number; readonly source: OffsetRange };
@@ -42,7 +54,7 @@ function foldUnit(unit: string): string {
  *
  * @returns UTF-16 offsets into the source.
  */
-export function findText(text: FoldedText, query: string): OffsetRange[] {
+export function findText(text: FoldedText, query: string, options = wideSearch): OffsetRange[] {
   const { folded } = foldText(query);
   const found: OffsetRange[] = [];
   if (folded === "") return found;
@@ -51,7 +63,19 @@ export function findText(text: FoldedText, query: string): OffsetRange[] {
     const whole = snapToGraphemes(text.source, range);
     if (whole.start >= (found.at(-1)?.end ?? 0)) found.push(whole);
   }
-  return found;
+  return found.filter((range) => isMeant(text.source, range, { query, ...options }));
+}
+
+type Wanted = SearchOptions & { readonly query: string };
+
+function isMeant(source: string, range: OffsetRange, { query, isCase, isWords }: Wanted): boolean {
+  const hasCase = !isCase || source.slice(range.start, range.end).normalize("NFD").includes(query.normalize("NFD"));
+  return hasCase && (!isWords || isWholeWords(source, range));
+}
+
+function isWholeWords(source: string, range: OffsetRange): boolean {
+  const { start, end } = snapToWords(source, range);
+  return start === range.start && end === range.end;
 }
 
 /** What the folded code unit at this offset stands for in the source. */

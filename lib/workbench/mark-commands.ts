@@ -1,11 +1,10 @@
 import { nextMark, previousMark } from "@/lib/spans/mark-order";
 import type { Command, CommandId } from "@/lib/workbench/command";
 import type { WorkbenchContext } from "@/lib/workbench/context";
-import { findMark, withPlaces } from "@/lib/workbench/edit-mark";
 import { digitKey, digits, letterKey, modLetterKey, namedKey } from "@/lib/workbench/key-binding";
 import { canMark, markCursor } from "@/lib/workbench/mark-text";
-import { takeMark } from "@/lib/workbench/point";
-import { readMode } from "@/lib/workbench/screen";
+import { marksAt, placeInQuestion } from "@/lib/workbench/marks-at";
+import { holdMark, takeMark } from "@/lib/workbench/point";
 import {
   annotationOf,
   type FreshIds,
@@ -52,13 +51,12 @@ function deleteMark(session: Session, context: WorkbenchContext, ids: FreshIds):
   return withChange(session, { change: { kind: "removeSpan", spanId }, operationId: ids.operation }, context);
 }
 
-function addRange(session: Session, context: WorkbenchContext, ids: FreshIds): Session {
-  const { cursor, markInHand } = session.screen;
-  const mark = findMark(annotationOf(session), markInHand);
-  if (!mark) return session;
-  const span = withPlaces(mark, [...mark.ranges, cursor], context);
-  const change = { kind: "putSpan" as const, span };
-  return withScreen(withChange(session, { change, operationId: ids.operation }, context), { mode: readMode });
+/** The next of the marks that lie over one another here, in hand; the cursor stays. */
+function nextMarkHere(session: Session): Session {
+  const here = marksAt(annotationOf(session).spans, placeInQuestion(session.screen));
+  const at = here.findIndex(({ id }) => id === session.screen.markInHand);
+  const next = here[(at + 1) % here.length];
+  return next ? holdMark(session, next.id) : session;
 }
 
 /** Making marks, and what is done with the mark in hand. */
@@ -93,11 +91,22 @@ export const markCommands: readonly Command[] = [
     run: deleteMark,
   },
   {
-    id: "addRange",
-    keys: [letterKey("a")],
+    id: "nextMarkHere",
+    keys: [letterKey("i")],
+    isRepeatable: true,
+    isEnabled: (session) =>
+      isAtMark(session) && marksAt(annotationOf(session).spans, placeInQuestion(session.screen)).length > 0,
+    run: nextMarkHere,
+  },
+  {
+    id: "markAgain",
+    keys: [letterKey("y")],
     isRepeatable: false,
-    isEnabled: (session) => session.screen.markInHand !== null && canMark(session),
-    run: addRange,
+    isEnabled: (session) => session.screen.lastType !== null && canMark(session),
+    run: (session, context, ids) => {
+      const type = session.screen.lastType;
+      return type === null ? session : markCursor(session, { type, ids }, context);
+    },
   },
   {
     id: "undo",

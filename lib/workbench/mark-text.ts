@@ -17,7 +17,7 @@ export function markCursor(
 ): Session {
   const { cursor } = session.screen;
   const there = findEqualMark(annotationOf(session), type, cursor);
-  const screen = { mode: readMode, markInHand: there?.id ?? ids.item };
+  const screen = { mode: readMode, markInHand: there?.id ?? ids.item, lastType: type };
   if (there) return withScreen(session, screen);
   const span = newMark({ id: ids.item, type }, cursor, context);
   return withScreen(

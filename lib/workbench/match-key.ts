@@ -20,6 +20,8 @@ export type KeyPress = {
   /** The focus is on a button, a link or another control that Enter works by itself. */
   readonly isOnControl: boolean;
   readonly isDialogOpen: boolean;
+  /** The letter typed last was of another script than the Latin one: of some keys that alone says what they are. */
+  readonly isOtherScript: boolean;
   readonly platform: Platform;
 };
 
@@ -59,7 +61,7 @@ function isInPlace(binding: KeyBinding, press: KeyPress): boolean {
   switch (binding.by) {
     case "letter":
       return (
-        hasModifiers(binding, press) && isNotAscii(press.key) && press.code === `Key${binding.letter.toUpperCase()}`
+        hasModifiers(binding, press) && isOfOtherScript(press) && press.code === `Key${binding.letter.toUpperCase()}`
       );
     case "sign":
       return (
@@ -78,6 +80,16 @@ function isTaken(press: KeyPress): boolean {
   return press.isOnControl && press.key === "Enter" && !isMod(press);
 }
 
-function isNotAscii(key: string): boolean {
-  return (key.codePointAt(0) ?? 0) > 0x7f;
+/**
+ * True for a key of a layout without Latin letters, some of whose keys give signs where a US keyboard has letters: `w`
+ * is an apostrophe on a Hebrew one, and a comma on one for Dvorak, which has its letter elsewhere.
+ */
+function isOfOtherScript(press: KeyPress): boolean {
+  return scriptOf(press.key) === "other" || (press.isOtherScript && scriptOf(press.key) === null);
+}
+
+/** The script of the letter that a key gives; null when it gives none. */
+export function scriptOf(key: string): "latin" | "other" | null {
+  if (key.length > 2 || !/^\p{L}/u.test(key)) return null;
+  return /^\p{Script=Latin}/u.test(key) ? "latin" : "other";
 }

@@ -31,7 +31,15 @@ export function pointAt(session: Session, { part, offset, spanId }: Point, conte
   const cursor = range ? { part, ...range } : session.screen.cursor;
   const { mode } = session.screen;
   if (mode.kind === "link") return withScreen(session, { cursor, mode: { ...mode, anchor: null } });
-  return withScreen(session, { cursor, mode: readMode, markInHand: spanId });
+  const pointed = { place: { part, start: offset, end: offset + 1 }, cursor };
+  return withScreen(session, { cursor, pointed, mode: readMode, markInHand: spanId });
+}
+
+/** The session with a mark in hand and the cursor where it is; the same when there is no such mark. */
+export function holdMark(session: Session, spanId: string): Session {
+  return findMark(annotationOf(session), spanId)
+    ? withScreen(session, { markInHand: spanId, mode: readMode })
+    : session;
 }
 
 /** The session at a mark, with that mark in hand; the same when there is no such mark. */

@@ -1,6 +1,7 @@
 import type { Command, PlainCommandId } from "@/lib/workbench/command";
+import type { SearchOptions } from "@/lib/workbench/find-text";
 import { letterKey, signKey } from "@/lib/workbench/key-binding";
-import { openSearch, stepHit } from "@/lib/workbench/text-search";
+import { openSearch, stepHit, withSearchOptions } from "@/lib/workbench/text-search";
 
 function hitStep(id: PlainCommandId, letter: string, direction: "forward" | "backward"): Command {
   return {
@@ -13,6 +14,16 @@ function hitStep(id: PlainCommandId, letter: string, direction: "forward" | "bac
   };
 }
 
+function option(id: PlainCommandId, name: keyof SearchOptions): Command {
+  return {
+    id,
+    keys: [],
+    isRepeatable: false,
+    isEnabled: ({ screen }) => screen.overlay === "search",
+    run: (session, context) => withSearchOptions(session, { [name]: !session.screen.search.options[name] }, context),
+  };
+}
+
 /** Searching in the open transcript. */
 export const searchCommands: readonly Command[] = [
   {
@@ -22,6 +33,8 @@ export const searchCommands: readonly Command[] = [
     isEnabled: () => true,
     run: openSearch,
   },
+  option("matchCase", "isCase"),
+  option("matchWords", "isWords"),
   hitStep("nextHit", "n", "forward"),
   hitStep("previousHit", "N", "backward"),
 ];

@@ -28,8 +28,9 @@ function link(session: Session, context: WorkbenchContext): Session {
   const found = findTarget(mark, { scope, isNext: isLinking }, context);
   if (!found) return session;
   const from = isLinking ? mode.from : cursor;
+  const relation = isLinking ? mode.relation : usualLink(mark.type).relation;
   return withScreen(session, {
-    mode: { kind: "link", spanId: mark.id, scope: found.scope, from, anchor: null },
+    mode: { kind: "link", spanId: mark.id, scope: found.scope, relation, from, anchor: null },
     cursor: found.target,
   });
 }
@@ -45,7 +46,7 @@ function confirm(session: Session, context: WorkbenchContext, ids: FreshIds): Se
   const mark = findMark(annotationOf(session), mode.spanId);
   if (!mark) return session;
   const range = quotePlace(textOf(context, cursor.part), cursor);
-  const span = withLink(mark, { id: ids.item, relation: usualLink(mark.type).relation }, range);
+  const span = withLink(mark, { id: ids.item, relation: mode.relation }, range);
   const linked = withScreen(session, { mode: readMode, cursor: mode.from, markInHand: mark.id });
   const change = { kind: "putSpan" as const, span };
   return span === mark ? linked : withChange(linked, { change, operationId: ids.operation }, context);

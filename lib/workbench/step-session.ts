@@ -6,7 +6,7 @@ import type { CommandId } from "@/lib/workbench/command";
 import { findCommand } from "@/lib/workbench/commands";
 import type { WorkbenchContext } from "@/lib/workbench/context";
 import { canMark, markCursor } from "@/lib/workbench/mark-text";
-import { pointAt, selectText, takeMark } from "@/lib/workbench/point";
+import { holdMark, pointAt, selectText, takeMark } from "@/lib/workbench/point";
 import type { Overlay } from "@/lib/workbench/screen";
 import { type FreshIds, type Session, settle, withChange, withDraftEvent, withScreen } from "@/lib/workbench/session";
 import { searchFor } from "@/lib/workbench/text-search";
@@ -20,6 +20,8 @@ export type SessionEvent =
   | { readonly kind: "pointAt"; readonly part: number; readonly offset: number; readonly spanId: string | null }
   /** A mark was chosen in the list. */
   | { readonly kind: "takeMark"; readonly spanId: string }
+  /** One of the marks that lie over one another was chosen: the cursor stays. */
+  | { readonly kind: "holdMark"; readonly spanId: string }
   /** A span type was chosen in the palette. */
   | { readonly kind: "chooseType"; readonly type: string; readonly ids: FreshIds }
   /** An edge of one of a mark's ranges was moved by hand. */
@@ -65,6 +67,8 @@ function handle(session: Session, event: SessionEvent, context: WorkbenchContext
       return pointAt(session, event, context);
     case "takeMark":
       return takeMark(session, event.spanId);
+    case "holdMark":
+      return holdMark(session, event.spanId);
     case "chooseType":
       return canMark(session) ? markCursor(session, event, context) : session;
     case "moveEdge":

@@ -1,7 +1,7 @@
 import { comparePlaces, type Place } from "@/lib/spans/place";
 import type { Direction } from "@/lib/spans/reading";
 import type { WorkbenchContext } from "@/lib/workbench/context";
-import { type FoldedText, findText, foldText } from "@/lib/workbench/find-text";
+import { type FoldedText, findText, foldText, type SearchOptions } from "@/lib/workbench/find-text";
 import { type Session, withScreen } from "@/lib/workbench/session";
 
 /** Folded when first searched: most tasks are never searched. */
@@ -25,9 +25,22 @@ export function openSearch(session: Session): Session {
  */
 export function searchFor(session: Session, query: string, context: WorkbenchContext): Session {
   const { search } = session.screen;
-  const hits = textsOf(context).flatMap((text, part) => findText(text, query).map((range) => ({ part, ...range })));
+  const hits = textsOf(context).flatMap((text, part) =>
+    findText(text, query, search.options).map((range) => ({ part, ...range })),
+  );
   const first = hits.find((hit) => compareStarts(hit, search.origin) >= 0) ?? hits[0];
   return withScreen(session, { search: { ...search, query, hits }, cursor: first ?? search.origin });
+}
+
+/** The session with the same searched for, but with case or whole words counting or not. */
+export function withSearchOptions(
+  session: Session,
+  changed: Partial<SearchOptions>,
+  context: WorkbenchContext,
+): Session {
+  const { search } = session.screen;
+  const options = { ...search.options, ...changed };
+  return searchFor(withScreen(session, { search: { ...search, options } }), search.query, context);
 }
 
 /** The session with the cursor on the next or previous hit, going round at the ends. */

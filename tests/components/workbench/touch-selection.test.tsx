@@ -22,6 +22,7 @@ function open(): { readonly deeds: readonly Deed[]; readonly text: Node } {
     platform: "other",
     act: (deed) => deeds.push(deed),
     run: () => {},
+    isEnabled: () => true,
     goTo: () => {},
     focusText: () => {},
   };

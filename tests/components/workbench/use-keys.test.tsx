@@ -6,7 +6,12 @@ import type { CommandId } from "@/lib/workbench/command";
 type TextProps = { readonly run: (command: CommandId) => void };
 
 function Text({ run }: TextProps) {
-  useKeys({ platform: "other", overlay: () => "marks", isEnabled: () => true, run });
+  useKeys({
+    platform: "other",
+    screen: () => ({ overlay: "marks", mode: { kind: "read" } }),
+    isEnabled: () => true,
+    run,
+  });
   return <p>What is read</p>;
 }
 

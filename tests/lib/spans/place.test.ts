@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSamePlace, mergePlaces, type Place, quotePlace } from "@/lib/spans/place";
+import { isSamePlace, mergePlaces, overlaps, type Place, quotePlace, subtractPlace } from "@/lib/spans/place";
 
 const places = fc.array(
   fc
@@ -60,5 +60,22 @@ describe("places", () => {
     expect(isSamePlace(place, { ...place })).toBe(true);
     expect(isSamePlace(place, { ...place, end: 4 })).toBe(false);
     expect(isSamePlace(place, { ...place, part: 0 })).toBe(false);
+  });
+
+  it("without another are every code unit but those of that one, cut in two around it", () => {
+    const whole = { part: 1, start: 0, end: 9 };
+    expect(subtractPlace([whole], { part: 1, start: 3, end: 5 })).toEqual([
+      { part: 1, start: 0, end: 3 },
+      { part: 1, start: 5, end: 9 },
+    ]);
+    fc.assert(
+      fc.property(places, places, (all, [taken]) => {
+        if (!taken) return;
+        const left = subtractPlace(all, taken);
+        expect(unitsOf(left)).toEqual(new Set([...unitsOf(all)].filter((unit) => !unitsOf([taken]).has(unit))));
+        expect(left.every(({ start, end }) => start < end)).toBe(true);
+        expect(left.some((place) => overlaps(place, taken))).toBe(false);
+      }),
+    );
   });
 });

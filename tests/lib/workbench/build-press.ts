@@ -14,6 +14,7 @@ export function buildPress(press: Partial<KeyPress> = {}): KeyPress {
     isEditable: false,
     isOnControl: false,
     isDialogOpen: false,
+    isOtherScript: false,
     platform: "other",
     ...press,
   };

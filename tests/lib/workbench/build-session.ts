@@ -1,7 +1,7 @@
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { openJournal } from "@/lib/annotations/journal";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
-import { commands, commandsWithin } from "@/lib/workbench/commands";
+import { commands, commandsWithin, keyPlaceOf } from "@/lib/workbench/commands";
 import { textOf, type WorkbenchContext, workbenchContext } from "@/lib/workbench/context";
 import { type KeyPress, matchKey } from "@/lib/workbench/match-key";
 import type { WorkbenchPart } from "@/lib/workbench/part";
@@ -51,6 +51,7 @@ function pressOf(said: string): KeyPress {
     isEditable: false,
     isOnControl: false,
     isDialogOpen: false,
+    isOtherScript: false,
     platform: "other",
   };
 }
@@ -66,7 +67,7 @@ export class Rater {
   /** Keys one after another, separated by spaces. A key that is for no command is a mistake in the test. */
   press(keys: string): this {
     for (const key of keys.split(" ")) {
-      const command = matchKey(pressOf(key), commandsWithin(commands, this.screen.overlay));
+      const command = matchKey(pressOf(key), commandsWithin(commands, keyPlaceOf(this.screen)));
       if (!command) throw new Error(`No command for ${key}`);
       this.session = stepSession(this.session, { kind: "command", command, ids: freshIds() }, this.context);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plainCommandIds } from "@/lib/workbench/command";
+import { relations } from "@/lib/annotations/vocabulary";
+import { plainCommandIds, relationCommandIds } from "@/lib/workbench/command";
 import { commands, commandsWithin, findCommand } from "@/lib/workbench/commands";
 import { keyCaps } from "@/lib/workbench/key-binding";
 
@@ -7,9 +8,11 @@ describe("the commands", () => {
   it("are one record for each id", () => {
     const ids = commands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => !/^(mark|verdict)\d$/.test(id)).sort()).toEqual([...plainCommandIds].sort());
+    expect(ids.filter((id) => !/^(mark|verdict|relation)\d$/.test(id)).sort()).toEqual([...plainCommandIds].sort());
     expect(ids.filter((id) => /^mark\d$/.test(id))).toHaveLength(10);
     expect(ids.filter((id) => /^verdict\d$/.test(id))).toHaveLength(9);
+    expect(ids.filter((id) => /^relation\d$/.test(id))).toEqual([...relationCommandIds]);
+    expect(relationCommandIds).toHaveLength(relations.length);
     expect(findCommand("redo").id).toBe("redo");
   });
 
@@ -17,11 +20,11 @@ describe("the commands", () => {
     const everywhere = commands.filter(({ within }) => within === undefined);
     const keys = everywhere.flatMap((command) => command.keys.map((binding) => JSON.stringify(binding)));
     expect(new Set(keys).size).toBe(keys.length);
-    const idFor = (overlay: "marks" | "search") =>
-      commandsWithin(commands, overlay).find((command) =>
+    const idFor = (place: "search" | null) =>
+      commandsWithin(commands, place).find((command) =>
         command.keys.some((key) => key.by === "letter" && key.letter === "n"),
       )?.id;
-    expect([idFor("marks"), idFor("search")]).toEqual(["nextMark", "nextHit"]);
+    expect([idFor(null), idFor("search")]).toEqual(["nextMark", "nextHit"]);
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commands } from "@/lib/workbench/commands";
+import type { CommandId } from "@/lib/workbench/command";
+import { commands, commandsWithin } from "@/lib/workbench/commands";
 import { type KeyPress, matchKey } from "@/lib/workbench/match-key";
 import { buildPress } from "@/tests/lib/workbench/build-press";
 
-const commandFor = (press: Partial<KeyPress>) => matchKey(buildPress(press), commands);
+const commandFor = (press: Partial<KeyPress>) => matchKey(buildPress(press), commandsWithin(commands, null));
 
 describe("matching a key", () => {
   it("takes letters by what the key gives, whatever its place", () => {
@@ -37,7 +38,7 @@ describe("matching a key", () => {
     expect(commandFor({ code: "Minus", key: "?", shift: true })).toBe("openKeys");
     expect(commandFor({ code: "Slash", key: "?" })).toBe("openKeys");
     expect(commandFor({ code: "Slash", key: "-" })).toBe("openSearch");
-    expect(commandFor({ code: "Slash", key: "q" })).toBeNull();
+    expect(commandFor({ code: "Slash", key: "w" })).toBe("nextWord");
     expect(commandFor({ code: "Slash", key: "؟", shift: true })).toBe("openKeys");
   });
 
@@ -87,5 +88,110 @@ describe("matching a key", () => {
   it("takes no dead, composing or unnamed key", () => {
     for (const key of ["Dead", "Process", "Unidentified", "Compose"])
       expect(commandFor({ code: "KeyJ", key })).toBeNull();
+  });
+});
+
+/** What the keys of a US keyboard's places give: alone and with Shift. */
+type Layout = Readonly<Record<string, readonly [plain: string, shifted: string]>>;
+
+/**
+ * The keys on which layouts differ from that of the US, by their place.
+ * @see https://learn.microsoft.com/en-us/globalization/windows-keyboard-layouts
+ */
+const layouts: Readonly<Record<string, Layout>> = {
+  US: { KeyJ: ["j", "J"], KeyZ: ["z", "Z"], KeyW: ["w", "W"], Digit1: ["1", "!"], Slash: ["/", "?"] },
+  "German QWERTZ": {
+    KeyJ: ["j", "J"],
+    KeyY: ["z", "Z"],
+    KeyZ: ["y", "Y"],
+    KeyW: ["w", "W"],
+    Digit1: ["1", "!"],
+    Digit7: ["7", "/"],
+    Slash: ["-", "_"],
+    Minus: ["ß", "?"],
+  },
+  "French AZERTY": {
+    KeyJ: ["j", "J"],
+    KeyW: ["z", "Z"],
+    KeyZ: ["w", "W"],
+    KeyM: [",", "?"],
+    Digit1: ["&", "1"],
+    Period: [":", "/"],
+    Slash: ["!", "§"],
+  },
+  Dvorak: {
+    KeyC: ["j", "J"],
+    KeyJ: ["h", "H"],
+    Slash: ["z", "Z"],
+    Comma: ["w", "W"],
+    KeyW: [",", "<"],
+    Digit1: ["1", "!"],
+    BracketLeft: ["/", "?"],
+  },
+  Bépo: { KeyP: ["j", "J"], KeyW: ["é", "É"], BracketLeft: ["z", "Z"], BracketRight: ["w", "W"], Digit1: ['"', "1"] },
+  Czech: {
+    KeyJ: ["j", "J"],
+    KeyY: ["z", "Z"],
+    KeyZ: ["y", "Y"],
+    KeyW: ["w", "W"],
+    Digit1: ["+", "1"],
+    Comma: [",", "?"],
+  },
+  Russian: { KeyJ: ["о", "О"], KeyZ: ["я", "Я"], KeyW: ["ц", "Ц"], Digit1: ["1", "!"], Slash: [".", ","] },
+  Greek: { KeyJ: ["ξ", "Ξ"], KeyZ: ["ζ", "Ζ"], KeyW: ["ς", "Σ"], Digit1: ["1", "!"], Slash: ["/", "?"] },
+  Hebrew: { KeyJ: ["ח", "J"], KeyZ: ["ז", "Z"], KeyW: ["'", "W"], Digit1: ["1", "!"], Slash: [".", "?"] },
+  Persian: { KeyJ: ["ت", "»"], KeyZ: ["ظ", "ك"], KeyW: ["ص", "ٌ"], Digit1: ["۱", "!"], Slash: ["/", "؟"] },
+};
+
+describe("a keyboard's layout", () => {
+  /** Which places, with Shift or without, reach a command on a layout. */
+  function placesOf(name: string, command: CommandId): string[] {
+    const isOtherScript = ["Russian", "Greek", "Hebrew", "Persian"].includes(name);
+    return Object.entries(layouts[name] ?? {}).flatMap(([code, keys]) =>
+      keys.flatMap((key, shift) =>
+        commandFor({ code, key, shift: shift === 1, isOtherScript }) === command
+          ? [`${shift ? "Shift+" : ""}${code}`]
+          : [],
+      ),
+    );
+  }
+
+  it.each([
+    ["US", "KeyJ", "KeyW", "KeyZ", "Slash", "Shift+Slash"],
+    ["German QWERTZ", "KeyJ", "KeyW", "KeyY", "Slash", "Shift+Minus"],
+    ["French AZERTY", "KeyJ", "KeyZ", "KeyW", "Shift+Period", "Shift+KeyM"],
+    ["Dvorak", "KeyC", "Comma", "Slash", "BracketLeft", "Shift+BracketLeft"],
+    ["Russian", "KeyJ", "KeyW", "KeyZ", "Slash", "Shift+Slash"],
+    ["Greek", "KeyJ", "KeyW", "KeyZ", "Slash", "Shift+Slash"],
+    ["Hebrew", "KeyJ", "KeyW", "KeyZ", "Slash", "Shift+Slash"],
+    ["Persian", "KeyJ", "KeyW", "KeyZ", "Slash", "Shift+Slash"],
+  ])("%s has its own key for each command", (name, ...places) => {
+    const [sentence, word, fold, search, keys] = places;
+    expect(placesOf(name, "nextSentence")).toEqual([sentence]);
+    expect(placesOf(name, "nextWord")).toEqual([word]);
+    expect(placesOf(name, "foldTurn")).toEqual([fold]);
+    expect(placesOf(name, "openSearch")).toContain(search);
+    expect(placesOf(name, "openKeys")).toContain(keys);
+  });
+
+  it.each(Object.keys(layouts))("%s marks by the first digit key and gives the verdict with Shift", (name) => {
+    expect(placesOf(name, "mark1")).toEqual(["Digit1"]);
+    expect(placesOf(name, "verdict1")).toEqual(["Shift+Digit1"]);
+  });
+
+  it("takes no letter with an accent, and no sign, for the letter that is elsewhere", () => {
+    expect(placesOf("Bépo", "nextWord")).toEqual(["BracketRight"]);
+    expect(placesOf("Dvorak", "nextWord")).toEqual(["Comma"]);
+    expect(placesOf("Czech", "foldTurn")).toEqual(["KeyY"]);
+  });
+
+  it("takes nothing that Option gives on a Mac", () => {
+    const option = [
+      { code: "KeyJ", key: "∆" },
+      { code: "Digit1", key: "¡" },
+      { code: "KeyL", key: "@" },
+      { code: "Digit7", key: "|" },
+    ];
+    for (const press of option) expect(commandFor({ ...press, alt: true, platform: "mac" })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hitNumber, hitsNear } from "@/lib/workbench/text-search";
-import { Rater } from "@/tests/lib/workbench/build-session";
+import { freshIds, Rater } from "@/tests/lib/workbench/build-session";
 
 const searching = (query: string) => new Rater().press("/").does({ kind: "search", query });
 const numberOf = ({ screen }: Rater) => hitNumber(screen.search.hits, screen.cursor);
@@ -58,5 +58,31 @@ describe("the hits near the cursor", () => {
     expect(startsNear(50, 4)).toEqual([30, 40, 50, 60]);
     expect(startsNear(0, 4)).toEqual([0, 10, 20, 30]);
     expect(startsNear(95, 4)).toEqual([60, 70, 80, 90]);
+  });
+});
+
+describe("what counts for a hit", () => {
+  const hitsFor = (query: string, ...options: ("matchCase" | "matchWords")[]) => {
+    const rater = searching(query);
+    for (const command of options) rater.does({ kind: "command", command, ids: freshIds() });
+    return rater.screen.search.hits.map(({ part, start }) => `${part}:${start}`);
+  };
+
+  it("is the case when it is asked for, and not when it is asked for twice", () => {
+    expect(hitsFor("final")).toEqual(["3:0"]);
+    expect(hitsFor("final", "matchCase")).toEqual([]);
+    expect(hitsFor("FINAL", "matchCase")).toEqual(["3:0"]);
+    expect(hitsFor("final", "matchCase", "matchCase")).toEqual(["3:0"]);
+  });
+
+  it("is the whole word when it is asked for", () => {
+    expect(hitsFor("heat")).toEqual(["2:12"]);
+    expect(hitsFor("heat", "matchWords")).toEqual([]);
+    expect(hitsFor("heating value", "matchWords")).toEqual(["2:12"]);
+  });
+
+  it("stays chosen when something else is looked for", () => {
+    const rater = searching("heat").does({ kind: "command", command: "matchWords", ids: freshIds() });
+    expect(rater.does({ kind: "search", query: "heatin" }).screen.search.hits).toEqual([]);
   });
 });
