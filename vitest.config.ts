@@ -24,7 +24,13 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { name: "components", include: testsIn("components"), environment: "happy-dom", testTimeout, setupFiles },
+        test: {
+          name: "components",
+          include: testsIn("components"),
+          environment: "happy-dom",
+          testTimeout,
+          setupFiles: [...setupFiles, "tests/setup/class-names.ts"],
+        },
       },
       // They start processes and databases.
       {

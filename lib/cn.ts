@@ -1,7 +1,6 @@
 import { type ClassValue, clsx } from "clsx";
-import { twMerge } from "tailwind-merge";
 
-/** Joins class names; of two that set the same property the later wins. */
+/** Joins class names. Of two that set the same property none wins by its place: what may be overruled is a `base:` class. */
 export function cn(...classes: readonly ClassValue[]): string {
-  return twMerge(clsx(classes));
+  return clsx(classes);
 }

@@ -35,8 +35,8 @@ export function Rail({ project }: RailProps) {
             // On a narrow screen the pages are one row that scrolls.
             ref={isHere ? showInRow : null}
             className={cn(
-              "whitespace-nowrap rounded-md px-2.5 py-1.5 text-dim hover:bg-quiet hover:text-text",
-              isHere && "bg-quiet font-medium text-text",
+              "whitespace-nowrap rounded-md px-2.5 py-1.5 hover:bg-quiet hover:text-text",
+              isHere ? "bg-quiet font-medium text-text" : "text-dim",
             )}
           >
             {text(`pages.${page.key}`)}

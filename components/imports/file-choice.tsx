@@ -34,9 +34,9 @@ export function FileChoice({ files, hint, onChoose }: FileChoiceProps) {
   return (
     <div
       className={cn(
-        "relative flex flex-col items-center gap-2 rounded-lg border border-dashed border-line-strong px-4 py-8 text-center",
+        "relative flex flex-col items-center gap-2 rounded-lg border border-dashed px-4 py-8 text-center",
         "hover:border-accent has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent",
-        isOver && "border-accent bg-accent-quiet",
+        isOver ? "border-accent bg-accent-quiet" : "border-line-strong",
       )}
     >
       <p className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2">

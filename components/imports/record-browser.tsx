@@ -82,10 +82,9 @@ function RecordNumber({ number, record, isChosen, onChoose }: RecordNumberProps)
       aria-label={text(isRefused ? "numberRefused" : "number", { number })}
       onClick={onChoose}
       className={cn(
-        "min-h-8 min-w-7 rounded-md border border-transparent px-1 text-sm hover:bg-quiet",
-        isRefused ? "text-danger line-through" : "text-dim",
-        isChosen && "border-line-strong bg-panel font-medium",
-        isChosen && !isRefused && "text-text",
+        "min-h-8 min-w-7 rounded-md border px-1 text-sm hover:bg-quiet",
+        isChosen ? "border-line-strong bg-panel font-medium" : "border-transparent",
+        isRefused ? "text-danger line-through" : isChosen ? "text-text" : "text-dim",
       )}
     >
       {number}

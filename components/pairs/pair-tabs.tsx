@@ -20,8 +20,8 @@ export function PairTabs({ project, show, totals }: PairTabsProps) {
             href={paths.pairs(project) + pairSearch({ show: each, after: null, afterId: null })}
             aria-current={each === show ? "page" : undefined}
             className={cn(
-              "-mb-px whitespace-nowrap border-transparent border-b-2 px-3 py-1.5 text-dim hover:text-text",
-              each === show && "border-accent font-medium text-text",
+              "-mb-px whitespace-nowrap border-b-2 px-3 py-1.5 hover:text-text",
+              each === show ? "border-accent font-medium text-text" : "border-transparent text-dim",
             )}
           >
             {text(`show.${each}`)}{" "}

@@ -26,11 +26,7 @@ export function NextSteps({ project, onOpenNext }: NextStepsProps) {
         .map((step) => (
           <li key={step.key}>
             {step.key === "label" ? (
-              <LabelButton
-                project={project.slug}
-                onOpen={onOpenNext}
-                className={`${card} whitespace-normal border-line text-left font-normal text-text hover:opacity-100`}
-              >
+              <LabelButton project={project.slug} onOpen={onOpenNext} look={{ className: `${card} text-left` }}>
                 <StepText title={text(step.key)} words={text(`${step.key}Text`)} />
               </LabelButton>
             ) : (

@@ -21,9 +21,9 @@ export function SortHeader({ isNumeric, sorted, onSort, children }: SortHeaderPr
       scope="col"
       aria-sort={sorted ? directions[sorted] : onSort ? "none" : undefined}
       className={cn(
-        "sticky top-0 z-10 h-9 whitespace-nowrap border-b bg-bg px-3 text-left font-normal text-faint first:pl-2 last:pr-2",
-        isNumeric && "text-right",
-        sorted && "text-text",
+        "sticky top-0 z-10 h-9 whitespace-nowrap border-b bg-bg px-3 font-normal first:pl-2 last:pr-2",
+        isNumeric ? "text-right" : "text-left",
+        sorted ? "text-text" : "text-faint",
       )}
     >
       {onSort ? (

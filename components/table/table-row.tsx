@@ -27,8 +27,8 @@ export function TableRow<Item>({ item, id, href, cells, selection, detail }: Tab
       <tr
         data-row={id}
         className={cn(
-          "relative h-9 hover:bg-quiet has-[a:focus-visible]:bg-accent-quiet",
-          isSelected && "bg-accent-quiet hover:bg-accent-quiet",
+          "relative h-9 has-[a:focus-visible]:bg-accent-quiet",
+          isSelected ? "bg-accent-quiet" : "hover:bg-quiet",
         )}
       >
         {selection ? (

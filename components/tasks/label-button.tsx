@@ -14,13 +14,13 @@ export type OpenTask = () => Promise<Result<string | null>>;
 type LabelButtonProps = {
   readonly project: string;
   readonly onOpen: OpenTask;
-  readonly look?: "main" | "plain";
-  readonly className?: string;
+  /** How it looks; by classes, what is not drawn as a button is. */
+  readonly look?: "main" | "plain" | { readonly className: string };
   readonly children: ReactNode;
 };
 
 /** Leads to a task to label; to the queue, which says why, when nothing is left. */
-export function LabelButton({ project, onOpen, look = "main", className, children }: LabelButtonProps) {
+export function LabelButton({ project, onOpen, look = "main", children }: LabelButtonProps) {
   const common = useTranslations("common");
   const router = useRouter();
   const [isPending, startOpening] = useTransition();
@@ -30,12 +30,24 @@ export function LabelButton({ project, onOpen, look = "main", className, childre
       if (!result.ok) return void toast.error(result.failure.message);
       router.push(result.value === null ? paths.annotate(project) : paths.annotateTask(project, result.value));
     });
-  return (
-    <Button look={look} onClick={open} disabled={isPending} className={className}>
+  const content = (
+    <>
       {children}
       <span role="status" className="sr-only">
         {isPending ? common("loading") : ""}
       </span>
-    </Button>
+    </>
+  );
+  const press = { onClick: open, disabled: isPending };
+  if (typeof look === "string")
+    return (
+      <Button {...{ look }} {...press}>
+        {content}
+      </Button>
+    );
+  return (
+    <button type="button" {...press} className={look.className}>
+      {content}
+    </button>
   );
 }

@@ -14,7 +14,7 @@ type PartFrameProps = {
 /** One or more parts under a label that says what they are. */
 export function PartFrame({ label, note, look = "card", className, children }: PartFrameProps) {
   return (
-    <div className={cn(look === "card" && "rounded-lg border bg-panel px-3.5 py-2.5", className)}>
+    <div className={cn(look === "card" && "rounded-lg border base:bg-panel px-3.5 py-2.5", className)}>
       <div className="mb-1.5 flex items-baseline gap-3 text-faint text-xs">
         <h3 className="min-w-0 truncate">{label}</h3>
         {note ? <span className="ml-auto whitespace-nowrap">{note}</span> : null}

@@ -4,8 +4,8 @@ import { cn } from "@/lib/cn";
 
 const looks = {
   main: "bg-accent text-accent-ink border-accent font-medium hover:opacity-90",
-  plain: "bg-panel text-text border-line-strong hover:bg-quiet",
-  quiet: "border-transparent text-dim hover:bg-quiet hover:text-text",
+  plain: "bg-panel text-text base:border-line-strong hover:bg-quiet",
+  quiet: "border-transparent base:text-dim hover:bg-quiet base:hover:text-text",
   danger: "bg-panel text-danger border-line-strong hover:bg-danger-quiet",
 } as const;
 
@@ -23,7 +23,7 @@ export function Button({ look = "plain", asChild = false, className, ...props }:
       {...props}
       {...type}
       className={cn(
-        "inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border px-3 py-1",
+        "inline-flex base:min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border base:px-3 base:py-1",
         "transition-colors disabled:cursor-not-allowed disabled:opacity-55",
         looks[look],
         className,

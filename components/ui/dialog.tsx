@@ -41,7 +41,7 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, cla
             if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
           }}
           className={cn(
-            "fixed top-[10vh] left-1/2 z-50 max-h-[80vh] w-[min(560px,calc(100vw-2rem))] -translate-x-1/2 overflow-auto",
+            "fixed base:top-[10vh] left-1/2 z-50 base:max-h-[80vh] base:w-[min(560px,calc(100vw-2rem))] -translate-x-1/2 base:overflow-auto",
             "rounded-lg border border-line-strong bg-panel p-5 shadow-raised",
             className,
           )}

@@ -2,18 +2,18 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
 
 const box =
-  "min-h-8 w-full rounded-md border border-line-strong bg-panel px-2.5 py-1 text-text placeholder:text-faint disabled:opacity-55";
+  "base:rounded-md base:border base:border-line-strong bg-panel px-2.5 base:py-1 text-text placeholder:text-faint disabled:opacity-55";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input {...props} className={cn(box, className)} />;
+  return <input {...props} className={cn(box, "base:min-h-8 base:w-full", className)} />;
 }
 
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
-  return <textarea {...props} className={cn(box, "min-h-20", className)} />;
+  return <textarea {...props} className={cn(box, "base:min-h-20 base:w-full", className)} />;
 }
 
 export function Select({ className, ...props }: ComponentProps<"select">) {
-  return <select {...props} className={cn(box, "w-auto pr-7", className)} />;
+  return <select {...props} className={cn(box, "base:min-h-8 pr-7", className)} />;
 }
 
 type FieldProps = {

@@ -23,9 +23,9 @@ export function SourceButton({ label, value, look, isInvalid, children }: Source
       type="button"
       aria-label={`${label}: ${value}`}
       className={cn(
-        "flex min-h-8 w-full min-w-0 items-center gap-2 rounded-md border border-line-strong bg-panel px-2.5 py-1 text-left text-sm hover:bg-quiet",
+        "flex min-h-8 w-full min-w-0 items-center gap-2 rounded-md border bg-panel px-2.5 py-1 text-left text-sm hover:bg-quiet",
         look === "nothing" && "text-faint",
-        isInvalid && "border-danger",
+        isInvalid ? "border-danger" : "border-line-strong",
       )}
     >
       <span className={cn("min-w-0 truncate", look === "path" && "font-mono")}>{value}</span>

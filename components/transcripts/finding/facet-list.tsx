@@ -39,8 +39,8 @@ export function FacetList({ label, values, chosen, nameOf, onPress }: FacetListP
               title={nameOf(value)}
               onClick={() => onPress(value)}
               className={cn(
-                "flex min-h-7 w-full items-center gap-2 rounded px-2 text-left text-sm hover:bg-quiet",
-                chosen.includes(value) && "bg-accent-quiet font-medium hover:bg-accent-quiet",
+                "flex min-h-7 w-full items-center gap-2 rounded px-2 text-left text-sm",
+                chosen.includes(value) ? "bg-accent-quiet font-medium" : "hover:bg-quiet",
                 value === "" && "text-dim",
               )}
             >
