@@ -22,6 +22,10 @@ export const paths = {
   members: (project: string) => `${paths.project(project)}/members`,
   /** A project's label scheme; an older version of it when its number is given. */
   scheme: (project: string, version?: number) => `${paths.project(project)}/scheme${atVersion(version)}`,
+  /** A version of the scheme beside what differs from another. */
+  schemeDifference: (project: string, { version, against }: { readonly version: number; readonly against: number }) =>
+    `${paths.scheme(project, version)}&against=${against}#changes`,
+  schemeEditor: (project: string) => `${paths.scheme(project)}/edit`,
   /** What raters are told; an older version of it when its number is given. */
   guideline: (project: string, version?: number) => `${paths.project(project)}/guideline${atVersion(version)}`,
   /** What a version of the guideline changed in the one before it. */

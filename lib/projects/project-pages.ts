@@ -8,6 +8,8 @@ export const projectPages = [
   { key: "pairs", permission: "research", path: paths.pairs },
   { key: "imports", permission: "research", path: paths.imports },
   { key: "annotate", permission: "label", path: paths.annotate },
+  { key: "scheme", permission: "label", path: paths.scheme },
+  { key: "discussions", permission: "research", path: paths.discussions },
   { key: "agreement", permission: "research", path: paths.agreement },
   { key: "scores", permission: "research", path: paths.scores },
   { key: "exports", permission: "research", path: paths.exports },

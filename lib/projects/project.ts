@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProjectRole } from "@/lib/projects/permissions";
 import type { Policy } from "@/lib/projects/policy";
+import { templateKeys } from "@/lib/scheme/templates/template-keys";
 
 /** A project's name in addresses: lower-case letters, digits and inner hyphens. */
 export const slugSchema = z
@@ -11,6 +12,8 @@ export const newProjectSchema = z.strictObject({
   slug: slugSchema,
   name: z.string().trim().min(1).max(200),
   description: z.string().trim().max(5000).default(""),
+  /** The scheme to begin with; the authenticity scheme when nothing is said. */
+  template: z.enum(templateKeys).optional(),
 });
 export type NewProject = z.output<typeof newProjectSchema>;
 

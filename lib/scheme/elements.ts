@@ -1,5 +1,13 @@
 import type { Scheme, SchemeElement, SchemeOption, SpanType } from "@/lib/scheme/scheme";
 
+/** The kinds of elements, in the order in which raters meet them. */
+export const elementKinds = [
+  "verdict",
+  "cueQuestion",
+  "rating",
+  "flag",
+] as const satisfies readonly SchemeElement["kind"][];
+
 /** The span type with this key; null when the scheme has none. */
 export function findSpanType(scheme: Scheme, key: string): SpanType | null {
   return scheme.spanTypes.find((type) => type.key === key) ?? null;

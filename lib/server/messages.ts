@@ -5,6 +5,7 @@ import agreement from "@/messages/en/agreement.json";
 import annotate from "@/messages/en/annotate.json";
 import changes from "@/messages/en/changes.json";
 import common from "@/messages/en/common.json";
+import discussions from "@/messages/en/discussions.json";
 import errors from "@/messages/en/errors.json";
 import exportsPage from "@/messages/en/exports.json";
 import guideline from "@/messages/en/guideline.json";
@@ -14,6 +15,7 @@ import members from "@/messages/en/members.json";
 import pairs from "@/messages/en/pairs.json";
 import palette from "@/messages/en/palette.json";
 import projects from "@/messages/en/projects.json";
+import scheme from "@/messages/en/scheme.json";
 import scores from "@/messages/en/scores.json";
 import signIn from "@/messages/en/sign-in.json";
 import transcripts from "@/messages/en/transcripts.json";
@@ -24,6 +26,7 @@ export const messages = {
   annotate,
   changes,
   common,
+  discussions,
   errors,
   exports: exportsPage,
   guideline,
@@ -33,6 +36,7 @@ export const messages = {
   pairs,
   palette,
   projects,
+  scheme,
   scores,
   signIn,
   transcripts,

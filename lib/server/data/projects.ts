@@ -2,21 +2,23 @@ import "server-only";
 import { AppError, notFound } from "@/lib/errors";
 import { defaultPolicy, policySchema } from "@/lib/projects/policy";
 import type { NewProject, Project } from "@/lib/projects/project";
-import { defaultScheme } from "@/lib/scheme/default-scheme";
+import { schemeTemplates } from "@/lib/scheme/templates/templates";
 import { projectsWhere } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import { isUniqueViolation } from "@/lib/server/data/unique-violation";
 import { type Person, userIdOf, type Viewer } from "@/lib/viewer";
 
-/** Makes a project with the default scheme and policy; whoever makes it owns it. */
+/** Makes a project with the scheme of a template and the default policy; whoever makes it owns it. */
 export async function createProject(viewer: Viewer, input: NewProject): Promise<{ id: string }> {
   const userId = userIdOf(viewer);
+  const { template = "authenticity", ...said } = input;
+  const { scheme: definition } = schemeTemplates[template];
   try {
     return await db().project.create({
       data: {
-        ...input,
+        ...said,
         policy: defaultPolicy,
-        schemeVersions: { create: { number: 1, definition: defaultScheme, createdById: userId } },
+        schemeVersions: { create: { number: 1, definition, createdById: userId } },
         memberships: userId ? { create: { userId, role: "owner" } } : {},
       },
       select: { id: true },
