@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Announcer } from "@/components/workbench/announcer";
 import { DeskProvider } from "@/components/workbench/desk";
+import { FoldedTurnsProvider } from "@/components/workbench/folded-turns";
 import { noteRevision } from "@/components/workbench/fresh-annotation";
 import { GuidelineDrawer } from "@/components/workbench/guideline-drawer";
 import type { JournalStore } from "@/components/workbench/journal-store";
 import { Notices } from "@/components/workbench/notices";
 import { Outline } from "@/components/workbench/outline";
 import { Panel } from "@/components/workbench/panel";
+import { placeLeftIn } from "@/components/workbench/place-store";
 import { ReadingArea } from "@/components/workbench/reading-area";
 import { SaveState } from "@/components/workbench/save-state";
 import { SubmitBar } from "@/components/workbench/submit-bar";
@@ -17,6 +19,7 @@ import { useActiveTime } from "@/components/workbench/use-active-time";
 import { useDeskWork } from "@/components/workbench/use-desk-work";
 import { useJournal } from "@/components/workbench/use-journal";
 import { type TaskActions, useLeaving } from "@/components/workbench/use-leaving";
+import { usePlaceLeft } from "@/components/workbench/use-place-left";
 import { WorkbenchBar } from "@/components/workbench/workbench-bar";
 import { WorkbenchDialogs } from "@/components/workbench/workbench-dialogs";
 import { journalStatus } from "@/lib/annotations/journal";
@@ -33,6 +36,8 @@ type OpenWorkbenchProps = {
   readonly project: { readonly slug: string; readonly name: string };
   readonly task: OpenTask;
   readonly progress: RaterProgress;
+  /** The account whose draft it is. */
+  readonly owner: string;
   readonly store: JournalStore;
   /** The annotation as the server has it. */
   readonly server: RevisedAnnotation;
@@ -44,19 +49,22 @@ type OpenWorkbenchProps = {
 
 /** Nothing is searched for. */
 const noHits: readonly Place[] = [];
+const noTurns: readonly number[] = [];
 
 /** One task on one screen, once the browser's store is open. */
 export function OpenWorkbench(props: OpenWorkbenchProps) {
-  const { project, task, progress, actions, account, store, server, onNext, onResumed } = props;
+  const { project, task, progress, owner, actions, account, store, server, onNext, onResumed } = props;
   const text = useTranslations("annotate");
   const pane = useRef<HTMLElement>(null);
+  const [left] = useState(() => placeLeftIn({ owner, task: task.id }));
   const expectSubmission = useRef(() => {});
   const onCommand = useCallback((command: CommandId) => {
     if (command === "submit") expectSubmission.current();
   }, []);
-  const { session, desk, lastDeed } = useDeskWork({ task, server, stored: store.adopted, pane, onCommand });
+  const { session, desk, lastDeed } = useDeskWork({ task, server, stored: store.adopted, left, pane, onCommand });
   const { draft, screen } = session;
   const { journal } = draft;
+  usePlaceLeft(pane, { owner, task: task.id, screen, left });
   const { annotation } = journal;
 
   const timer = useActiveTime();
@@ -93,7 +101,9 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             part={screen.cursor.part}
             hits={screen.overlay === "search" ? screen.search.hits : noHits}
           />
-          <ReadingArea {...{ pane, view, annotation, screen, lastDeed, inHand }} />
+          <FoldedTurnsProvider value={left?.foldedTurns ?? noTurns}>
+            <ReadingArea {...{ pane, view, annotation, screen, lastDeed, inHand }} />
+          </FoldedTurnsProvider>
           <aside
             aria-label={text("panel.label")}
             className="relative flex min-h-0 flex-col border-t bg-panel md:border-t-0 md:border-l"

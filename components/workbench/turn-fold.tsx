@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
 import { TurnView } from "@/components/transcripts/turn-view";
+import { useIsOpenAtFirst } from "@/components/workbench/folded-turns";
 import { cn } from "@/lib/cn";
 import type { Turn } from "@/lib/transcripts/turns";
 import { partsOfTurn } from "@/lib/workbench/outline";
@@ -24,7 +25,7 @@ export function TurnFold({ turn, turnCount }: TurnFoldProps) {
   const { part, asked } = useContext(FoldContext);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(useIsOpenAtFirst(turn.number));
   const answered = useRef(asked);
   useEffect(() => {
     if (answered.current === asked) return;
@@ -45,7 +46,7 @@ export function TurnFold({ turn, turnCount }: TurnFoldProps) {
     };
   }, []);
   return (
-    <div>
+    <div data-turn={turn.number}>
       <button
         type="button"
         aria-expanded={isOpen}

@@ -10,6 +10,7 @@ import type { OpenTask } from "@/lib/tasks/task";
 import type { CommandId } from "@/lib/workbench/command";
 import { findCommand } from "@/lib/workbench/commands";
 import { workbenchContext } from "@/lib/workbench/context";
+import { comeBack, type PlaceLeft } from "@/lib/workbench/place-left";
 import { platformOf } from "@/lib/workbench/platform";
 import { openSession, type Session } from "@/lib/workbench/session";
 import { type SessionEvent, stepSession } from "@/lib/workbench/step-session";
@@ -28,6 +29,8 @@ type WorkOptions = {
   readonly server: RevisedAnnotation;
   /** What an earlier visit left in the browser. */
   readonly stored: StoredJournal | null;
+  /** Where the task was left before; null when it is new. */
+  readonly left: PlaceLeft | null;
   readonly pane: RefObject<HTMLElement | null>;
   /** Told of a command before it runs. */
   readonly onCommand: (command: CommandId) => void;
@@ -37,16 +40,16 @@ type WorkOptions = {
 const byHand: ReadonlySet<Deed["kind"]> = new Set(["pointAt", "selectText", "moveEdge", "journal"]);
 
 /** The session of an open task, and everything that changes it. */
-export function useDeskWork({ task, server, stored, pane, onCommand }: WorkOptions): Work {
+export function useDeskWork({ task, server, stored, left, pane, onCommand }: WorkOptions): Work {
   const { scheme, parts, cue } = task;
   const context = useMemo(() => workbenchContext({ scheme, parts, cue }), [scheme, parts, cue]);
   const [session, dispatch] = useReducer(
     (now: Session, event: SessionEvent) => stepSession(now, event, context),
     null,
-    () => openSession(openJournal(server, stored), context),
+    () => comeBack(openSession(openJournal(server, stored), context), left, context),
   );
   const [platform] = useState(() => platformOf(navigator));
-  const lastDeed = useRef<LastDeed>({ deed: null, isRevealed: false });
+  const lastDeed = useRef<LastDeed>({ deed: null, isRevealed: left !== null });
   const latest = useRef({ session, onCommand });
   useLayoutEffect(() => {
     latest.current = { session, onCommand };

@@ -1,0 +1,36 @@
+"use client";
+
+import {
+  type PlaceLeft,
+  type PlacesLeft,
+  parsePlacesLeft,
+  storedPlacesLeft,
+  withPlaceLeft,
+} from "@/lib/workbench/place-left";
+
+/** Two accounts in one browser each find their own places. */
+const keyOf = (owner: string) => `plumbline.places.${owner}`;
+
+function placesOf(owner: string): PlacesLeft {
+  try {
+    return parsePlacesLeft(localStorage.getItem(keyOf(owner)));
+  } catch {
+    return new Map();
+  }
+}
+
+type TaskOf = { readonly owner: string; readonly task: string };
+
+/** Where the task was left in this browser; null when it was not opened before, or too long ago. */
+export function placeLeftIn({ owner, task }: TaskOf): PlaceLeft | null {
+  return placesOf(owner).get(task) ?? null;
+}
+
+/** Remembers where a task is left. Read anew each time: other windows remember too. */
+export function rememberPlace({ owner, task }: TaskOf, place: PlaceLeft): void {
+  try {
+    localStorage.setItem(keyOf(owner), storedPlacesLeft(withPlaceLeft(placesOf(owner), task, place)));
+  } catch {
+    // A browser that keeps nothing begins each task at its beginning.
+  }
+}
