@@ -16,6 +16,8 @@ export type WebServerOptions = {
   readonly host: string;
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
+  /** Shows nothing of what it says. */
+  readonly isQuiet?: boolean;
 };
 
 export type WebServer = {
@@ -32,14 +34,15 @@ export type WebServer = {
  * Launches Next's server. It leads a process group of its own, so that a Ctrl-C reaches only us and we stop it in
  * order; and it ends by itself when we are killed.
  */
-export function launchWebServer({ mode, host, port, env }: WebServerOptions): WebServer {
+export function launchWebServer({ mode, host, port, env, isQuiet = false }: WebServerOptions): WebServer {
   const preload = pathToFileURL(inProject("scripts", "exit-with-parent.mjs")).href;
   const args = ["--import", preload, nextProgram, mode, "--hostname", host, "--port", String(port)];
+  const output = isQuiet ? "ignore" : "inherit";
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     env: { ...process.env, ...env },
     detached: true,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
   let isRunning = true;
   const ended = new Promise<number>((resolve, reject) => {
