@@ -111,6 +111,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             <Panel
               annotation={annotation}
               screen={screen}
+              answered={task.answered}
               notices={<Notices journal={journal} isDurable={isDurable} onCompare={() => setDismissed(null)} />}
               footer={
                 <SubmitBar

@@ -3,23 +3,26 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { useDesk } from "@/components/workbench/desk";
+import { DiscussionSection } from "@/components/workbench/discussion-section";
 import { FlagSection } from "@/components/workbench/flag-section";
 import { MarkSection } from "@/components/workbench/mark-section";
 import { NoteField } from "@/components/workbench/note-field";
 import { PanelSection } from "@/components/workbench/panel-section";
 import { QuestionSection } from "@/components/workbench/question-section";
-import { SubmissionNotes } from "@/components/workbench/submission-notes";
+import { focusQuestion, SubmissionNotes } from "@/components/workbench/submission-notes";
 import { VerdictSection } from "@/components/workbench/verdict-section";
 import type { Annotation } from "@/lib/annotations/annotation";
 import { answerOf } from "@/lib/annotations/answers";
 import { checkSubmission } from "@/lib/annotations/check-submission";
 import { askedElements } from "@/lib/scheme/elements";
 import type { SchemeElement } from "@/lib/scheme/scheme";
+import type { OpenTask } from "@/lib/tasks/task";
 import type { Screen } from "@/lib/workbench/screen";
 
 type PanelProps = {
   readonly annotation: Annotation;
   readonly screen: Screen;
+  readonly answered: OpenTask["answered"];
   /** Above everything else: what the rater has to know. */
   readonly notices: ReactNode;
   /** Below everything else, always in sight. */
@@ -27,25 +30,31 @@ type PanelProps = {
 };
 
 /** Everything that is said of the transcript: its marks in words, the verdict, the questions, the note. */
-export function Panel({ annotation, screen, notices, footer }: PanelProps) {
+export function Panel({ annotation, screen, answered, notices, footer }: PanelProps) {
   const text = useTranslations("annotate.panel");
   const { context, act, focusText } = useDesk();
-  const { answers, spans, note, state } = annotation;
+  const { answers, spans, note, discussion, state } = annotation;
   const isDisabled = state === "submitted";
   const asked = useMemo(() => bySection(askedElements(context.scheme, context.hasCue)), [context]);
   const check = useMemo(() => checkSubmission(annotation, context), [annotation, context]);
   const missing = useMemo(
-    () => (screen.submission === "hindered" ? check.hindrances.map(({ element }) => element) : []),
+    () => (screen.submission === "hindered" ? check.hindrances.flatMap(({ elements }) => elements) : []),
     [screen.submission, check],
   );
   const setNote = useCallback((typed: string) => act({ kind: "setNote", note: typed }), [act]);
   const box = useRef<HTMLDivElement>(null);
-  const areFlagsNeeded = screen.overlay === "flags";
+  const { overlay } = screen;
+  const needed = overlay === "flags" || overlay === "discussion" ? overlay : null;
   useEffect(() => {
-    if (!areFlagsNeeded) return;
-    box.current?.querySelector<HTMLElement>('[data-section="flags"] input')?.focus();
+    if (needed === null) return;
+    box.current?.querySelector<HTMLElement>(`[data-section="${needed}"] :is(input, textarea, button)`)?.focus();
     return focusText;
-  }, [areFlagsNeeded, focusText]);
+  }, [needed, focusText]);
+  const { element: sought, asked: soughtCount } = screen.finding;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more, the focus goes there once more
+  useEffect(() => {
+    if (sought !== null) focusQuestion(sought);
+  }, [sought, soughtCount]);
 
   const leave = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.nativeEvent.isComposing) focusText();
@@ -56,7 +65,6 @@ export function Panel({ annotation, screen, notices, footer }: PanelProps) {
       {notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any field inside leads back to the text */}
       <div ref={box} onKeyDown={leave} className="min-h-0 flex-1 overflow-y-auto">
-        {screen.submission === "hindered" ? <SubmissionNotes check={check} state="hindered" /> : null}
         <MarkSection
           spans={spans}
           markInHand={screen.markInHand}
@@ -84,12 +92,19 @@ export function Panel({ annotation, screen, notices, footer }: PanelProps) {
           elements={asked.rating}
           {...{ answers, isDisabled, missing }}
         />
-        <FlagSection elements={asked.flag} {...{ answers, isDisabled }} isNeeded={areFlagsNeeded} />
+        <FlagSection elements={asked.flag} {...{ answers, isDisabled }} isNeeded={needed === "flags"} />
         <PanelSection id="note" title={text("note")}>
           <NoteField aria-label={text("noteLabel")} note={note} onNote={setNote} disabled={isDisabled} />
         </PanelSection>
+        <DiscussionSection {...{ discussion, answered, isDisabled }} isNeeded={needed === "discussion"} />
       </div>
-      {screen.submission === "warned" ? <SubmissionNotes check={check} state="warned" /> : null}
+      {screen.submission === "unasked" ? null : (
+        <SubmissionNotes
+          annotation={annotation}
+          findings={screen.submission === "hindered" ? check.hindrances : check.warnings}
+          state={screen.submission}
+        />
+      )}
       {footer}
     </>
   );

@@ -1,7 +1,7 @@
 import type { Annotation, Span } from "@/lib/annotations/annotation";
 import { maxLinksPerSpan, maxNoteLength, maxRangesPerSpan } from "@/lib/annotations/annotation-limits";
 import { checkRange, hasOverlap, type PartTexts } from "@/lib/annotations/check-range";
-import { checkSubmission } from "@/lib/annotations/check-submission";
+import { hindrancesOf } from "@/lib/annotations/check-submission";
 import type { Change } from "@/lib/annotations/operation";
 import { type Refusal, refuse } from "@/lib/annotations/refusal";
 import { findElement, findOption, findSpanType } from "@/lib/scheme/elements";
@@ -34,8 +34,10 @@ export function checkChange(annotation: Annotation, change: Change, context: Cha
       return checkSpan(annotation, change.span, context);
     case "setAnswer":
       return checkAnswer(change, context);
-    case "submit":
-      return checkSubmission(annotation, context).hindrances.length > 0 ? refuse("required_unanswered") : null;
+    case "submit": {
+      const [hindrance] = hindrancesOf(annotation, context);
+      return hindrance ? refuse(hindrance.code) : null;
+    }
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import type { Annotation } from "@/lib/annotations/annotation";
+import { hindrancesOf } from "@/lib/annotations/check-submission";
 import { type Draft, type DraftEvent, openDraft, stepDraft } from "@/lib/annotations/draft";
 import type { Journal } from "@/lib/annotations/journal";
 import type { Change } from "@/lib/annotations/operation";
@@ -64,20 +65,26 @@ export function withChanges(
  * The session with the screen letting go of what the annotation no longer has or allows, and never with the cursor in a
  * prompt that is folded away.
  */
-export function settle(before: Session, after: Session, { parts }: WorkbenchContext): Session {
+export function settle(before: Session, after: Session, context: WorkbenchContext): Session {
   const annotation = annotationOf(after);
   const { mode, overlay, markInHand, ...screen } = after.screen;
   const isHeld = mode.kind === "link" || mode.kind === "edge";
   const isLost = isHeld && (!isDraft(after) || !findMark(annotation, mode.spanId));
   const cursor = isLost ? mode.from : screen.cursor;
   const inHand = findMark(annotation, markInHand)?.id ?? null;
-  const part = parts[cursor.part];
+  const part = context.parts[cursor.part];
   return withScreen(after, {
     mode: isLost ? readMode : mode,
     cursor,
     markInHand: inHand,
     overlay: (overlay === "edit" || overlay === "note") && inHand === null ? "marks" : overlay,
     isPromptOpen: screen.isPromptOpen || (part !== undefined && scopeOf(part) === "prompt"),
-    submission: annotation === annotationOf(before) ? screen.submission : "unasked",
+    submission: annotation === annotationOf(before) ? screen.submission : stillHindered(after, context),
   });
+}
+
+/** What hinders a submission is said until nothing does any more; what was warned of, until something changes. */
+function stillHindered(session: Session, context: WorkbenchContext): Screen["submission"] {
+  if (session.screen.submission !== "hindered" || !isDraft(session)) return "unasked";
+  return hindrancesOf(annotationOf(session), context).length > 0 ? "hindered" : "unasked";
 }

@@ -1,11 +1,11 @@
-import { checkSubmission } from "@/lib/annotations/check-submission";
 import { verdictElement } from "@/lib/scheme/elements";
-import type { Command, PlainCommandId } from "@/lib/workbench/command";
+import type { Command, CommandId, PlainCommandId } from "@/lib/workbench/command";
 import type { WorkbenchContext } from "@/lib/workbench/context";
-import { digits, type KeyBinding, letterKey, modNamedKey, shiftDigitKey, signKey } from "@/lib/workbench/key-binding";
+import { digits, type KeyBinding, letterKey, shiftDigitKey, signKey } from "@/lib/workbench/key-binding";
 import { scopeOf } from "@/lib/workbench/part";
 import { type Overlay, startOfReading } from "@/lib/workbench/screen";
-import { annotationOf, type FreshIds, isDraft, type Session, withChange, withScreen } from "@/lib/workbench/session";
+import { isDraft, type Session, withChange, withScreen } from "@/lib/workbench/session";
+import { submissionCommands } from "@/lib/workbench/submission-commands";
 
 const verdictCommands: readonly Command[] = digits.slice(0, 9).map((digit, index) => {
   const choiceIn = ({ scheme }: WorkbenchContext) => {
@@ -25,6 +25,11 @@ const verdictCommands: readonly Command[] = digits.slice(0, 9).map((digit, index
   };
 });
 
+/** The command that gives the verdict's option at this index, from 0; null past the last of the digits. */
+export function verdictCommandOf(index: number): CommandId | null {
+  return verdictCommands[index]?.id ?? null;
+}
+
 function toggle(id: PlainCommandId, key: KeyBinding, overlay: Overlay): Command {
   return {
     id,
@@ -43,20 +48,12 @@ function togglePrompt(session: Session, { parts }: WorkbenchContext): Session {
   return withScreen(session, { isPromptOpen: !isPromptOpen, ...(isLeft && { cursor: startOfReading(parts) }) });
 }
 
-/** Submits; or says what hinders it, or what to look at again before asking a second time. */
-function submit(session: Session, context: WorkbenchContext, ids: FreshIds): Session {
-  const { hindrances, warnings } = checkSubmission(annotationOf(session), context);
-  if (hindrances.length > 0) return withScreen(session, { submission: "hindered" });
-  if (warnings.length > 0 && session.screen.submission !== "warned")
-    return withScreen(session, { submission: "warned" });
-  return withChange(session, { change: { kind: "submit" }, operationId: ids.operation }, context);
-}
-
 /** The verdict, what opens and folds, and what ends the task. */
 export const taskCommands: readonly Command[] = [
   ...verdictCommands,
   toggle("toggleGuideline", letterKey("g"), "guideline"),
   toggle("openFlags", letterKey("f"), "flags"),
+  toggle("openDiscussion", letterKey("q"), "discussion"),
   toggle("openKeys", signKey("?", "Slash", true), "keys"),
   { ...toggle("skip", letterKey("s"), "skip"), isEnabled: isDraft },
   {
@@ -76,13 +73,7 @@ export const taskCommands: readonly Command[] = [
       return withScreen(session, { fold: { part: cursor.part, asked: fold.asked + 1 } });
     },
   },
-  {
-    id: "submit",
-    keys: [modNamedKey("Enter")],
-    isRepeatable: false,
-    isEnabled: isDraft,
-    run: submit,
-  },
+  ...submissionCommands,
   {
     id: "reopen",
     keys: [],

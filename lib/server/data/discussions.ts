@@ -33,7 +33,10 @@ export async function listDiscussions(
   return { discussions, next, hasHidden: hidden.length > 0 };
 }
 
-/** How many questions wait for the viewer's answer, at most {@link mostOpenCounted}; none where they may not research. */
+/**
+ * How many questions wait that the viewer may answer, at most {@link mostOpenCounted}.
+ * @throws AppError `notFound` when the project is not the viewer's to research
+ */
 export async function countOpenDiscussions(viewer: Viewer, project: string): Promise<number> {
   const projectId = await requireProjectId(viewer, project, { permission: "research" });
   const open = { projectId, show: "open", withArchived: false, after: null, isHidden: false } as const;

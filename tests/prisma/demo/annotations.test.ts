@@ -27,6 +27,7 @@ test.each(labels)("$name: every answer and mark is one that the workbench would 
     scheme: defaultScheme,
     texts: new Map(transcript.parts.map(({ text }, index) => [index, text])),
     hasCue: transcript.cue !== null,
+    parts: transcript.parts,
   };
   const changes: Change[] = [
     ...Object.entries(annotation.answers).map(([element, option]) => ({ kind: "setAnswer", element, option }) as const),

@@ -7,9 +7,11 @@ import { bringBackProject, removeProject } from "@/app/(workspace)/projects/acti
 import { DemoNotice } from "@/components/projects/demo-notice";
 import { NextSteps } from "@/components/projects/next-steps";
 import { ProjectProgress } from "@/components/projects/project-progress";
+import { WaitingQuestions } from "@/components/projects/waiting-questions";
 import { Page } from "@/components/ui/page";
 import { allows } from "@/lib/projects/permissions";
 import { requireViewer } from "@/lib/server/auth/viewer";
+import { countOpenDiscussions, mostOpenCounted } from "@/lib/server/data/discussions";
 import { countOwnSubmissions } from "@/lib/server/data/projects";
 import { textsFor } from "@/lib/server/messages";
 
@@ -23,7 +25,11 @@ export async function generateMetadata({ params }: OverviewPageProps): Promise<M
 export default async function OverviewPage({ params }: OverviewPageProps) {
   const viewer = await requireViewer();
   const project = await readProject(viewer, (await params).project);
-  const submitted = await countOwnSubmissions(viewer, project.slug);
+  const mayAnswer = allows(project.role, "research");
+  const [submitted, waiting] = await Promise.all([
+    countOwnSubmissions(viewer, project.slug),
+    mayAnswer ? countOpenDiscussions(viewer, project.slug) : 0,
+  ]);
   const text = await getTranslations("projects.overview");
   return (
     <NextIntlClientProvider messages={textsFor("projects")}>
@@ -35,6 +41,9 @@ export default async function OverviewPage({ params }: OverviewPageProps) {
             onRemove={removeProject}
             onBringBack={bringBackProject}
           />
+        ) : null}
+        {waiting > 0 ? (
+          <WaitingQuestions project={project.slug} count={waiting} isAtLeast={waiting === mostOpenCounted} />
         ) : null}
         <NextSteps project={project} onOpenNext={openNextTask.bind(null, { project: project.slug })} />
         <ProjectProgress project={project} submitted={submitted} />
