@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import {
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useId,
@@ -14,18 +15,19 @@ import {
 import { MarkSign } from "@/components/transcripts/mark-sign";
 import { useDesk } from "@/components/workbench/desk";
 import { pressOf } from "@/components/workbench/key-press";
-import { keysNow } from "@/components/workbench/key-store";
+import { keysNow, useCommand } from "@/components/workbench/key-store";
 import { KeysOf } from "@/components/workbench/keys-of";
 import { putBeside } from "@/components/workbench/put-beside";
 import { cn } from "@/lib/cn";
 import { findSpanType } from "@/lib/scheme/elements";
 import type { SpanType } from "@/lib/scheme/scheme";
 import type { Place } from "@/lib/spans/place";
-import type { Command } from "@/lib/workbench/command";
+import type { Command, CommandId } from "@/lib/workbench/command";
 import { filterTypes } from "@/lib/workbench/filter-types";
+import { ariaKeys } from "@/lib/workbench/key-binding";
 import { markCommandOf } from "@/lib/workbench/mark-commands";
 import { matchKey } from "@/lib/workbench/match-key";
-import type { MarkCopy } from "@/lib/workbench/screen";
+import type { Screen } from "@/lib/workbench/screen";
 
 type PaletteProps = {
   readonly pane: RefObject<HTMLElement | null>;
@@ -34,12 +36,12 @@ type PaletteProps = {
   /** The palette takes the keys: what is typed filters it. */
   readonly isFocused: boolean;
   readonly canAddRange: boolean;
-  /** The mark that was copied; null when none was. */
-  readonly copied: MarkCopy | null;
+  /** What was marked with last, and copied. */
+  readonly screen: Pick<Screen, "copied" | "lastType">;
 };
 
 /** The span types, offered at the selection with their keys. */
-export function Palette({ pane, place, isFocused, canAddRange, copied }: PaletteProps) {
+export function Palette({ pane, place, isFocused, canAddRange, screen }: PaletteProps) {
   const text = useTranslations("annotate.palette");
   const { context, platform, act, run, focusText } = useDesk();
   const box = useRef<HTMLElement>(null);
@@ -57,6 +59,7 @@ export function Palette({ pane, place, isFocused, canAddRange, copied }: Palette
     return focusText;
   }, [isFocused, focusText]);
 
+  const nameOf = (key: string) => findSpanType(context.scheme, key)?.label ?? key;
   const choose = (type: SpanType | undefined) => {
     if (type) act({ kind: "chooseType", type: type.key });
   };
@@ -121,28 +124,33 @@ export function Palette({ pane, place, isFocused, canAddRange, copied }: Palette
         ))}
       </div>
       {types.length === 0 ? <p className="px-2 py-1 text-faint">{text("none")}</p> : null}
-      {copied ? (
-        <button
-          type="button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run("pasteMark")}
-          className="mt-1 flex w-full items-center justify-between gap-2 rounded border-t px-2 py-1.5 text-left hover:bg-quiet pointer-coarse:min-h-11"
-        >
-          {text("asCopied", { type: findSpanType(context.scheme, copied.type)?.label ?? copied.type })}
-          <KeysOf command="pasteMark" />
-        </button>
+      {screen.lastType === null ? null : (
+        <Extra command="markAgain">{text("again", { type: nameOf(screen.lastType) })}</Extra>
+      )}
+      {screen.copied ? (
+        <Extra command="pasteMark">{text("asCopied", { type: nameOf(screen.copied.type) })}</Extra>
       ) : null}
-      {canAddRange ? (
-        <button
-          type="button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run("addRange")}
-          className="mt-1 flex w-full items-center justify-between rounded border-t px-2 py-1.5 text-left hover:bg-quiet pointer-coarse:min-h-11"
-        >
-          {text("addRange")} <KeysOf command="addRange" />
-        </button>
-      ) : null}
+      {canAddRange ? <Extra command="addRange">{text("addRange")}</Extra> : null}
     </section>
+  );
+}
+
+type ExtraProps = { readonly command: CommandId; readonly children: ReactNode };
+
+/** What else can be done with what is selected. The selection stays where it is. */
+function Extra({ command, children }: ExtraProps) {
+  const { run, platform } = useDesk();
+  const { keys } = useCommand(command);
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={ariaKeys(keys, platform)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => run(command)}
+      className="mt-1 flex w-full items-center justify-between gap-2 rounded border-t px-2 py-1.5 text-left hover:bg-quiet pointer-coarse:min-h-11"
+    >
+      {children} <KeysOf command={command} />
+    </button>
   );
 }
 

@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { MessageView } from "@/components/transcripts/message-view";
-import { Button } from "@/components/ui/button";
+import { CommandButton } from "@/components/workbench/command-button";
 import { useDesk } from "@/components/workbench/desk";
-import { KeysOf } from "@/components/workbench/keys-of";
 import type { Part } from "@/lib/transcripts/part";
 
 type PromptCardProps = { readonly parts: readonly Part[]; readonly isOpen: boolean };
@@ -16,7 +15,7 @@ const excerptLength = 400;
 export const PromptCard = memo(function PromptCard({ parts, isOpen }: PromptCardProps) {
   const text = useTranslations("transcripts");
   const own = useTranslations("annotate.text");
-  const { context, run } = useDesk();
+  const { context } = useDesk();
   const { cuePlace } = context;
   const cue = cuePlace && parts.some(({ index }) => index === cuePlace.part) ? cuePlace : null;
   if (parts.length === 0) return null;
@@ -39,16 +38,15 @@ export const PromptCard = memo(function PromptCard({ parts, isOpen }: PromptCard
             </p>
           ) : null}
         </div>
-        <Button
+        <CommandButton
+          command="togglePrompt"
           look="quiet"
           aria-label={own(isOpen ? "foldPrompt" : "openPrompt")}
           aria-expanded={isOpen}
-          aria-keyshortcuts="p"
-          onClick={() => run("togglePrompt")}
           className="-my-1 min-h-7 px-1.5"
         >
-          {own(isOpen ? "less" : "all")} <KeysOf command="togglePrompt" />
-        </Button>
+          {own(isOpen ? "less" : "all")}
+        </CommandButton>
       </div>
       {isOpen ? (
         <div className="mt-3 flex flex-col gap-3">

@@ -1,6 +1,6 @@
 "use client";
 
-import type { RefObject } from "react";
+import { type RefObject, useMemo } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { EdgeBar } from "@/components/workbench/edge-bar";
 import { EdgeHandles } from "@/components/workbench/edge-handles";
@@ -13,6 +13,7 @@ import { QuickNote } from "@/components/workbench/quick-note";
 import { SearchBar } from "@/components/workbench/search-bar";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
 import { FoldProvider } from "@/components/workbench/turn-fold";
+import { TurnJump } from "@/components/workbench/turn-jump";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
@@ -49,17 +50,13 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   useSearchHits(pane, { screen, annotation });
   const palette =
     mode.kind === "palette" ? (
-      <Palette
-        pane={pane}
-        place={cursor}
-        isFocused={mode.isFocused}
-        canAddRange={inHand !== null}
-        copied={screen.copied}
-      />
+      <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} screen={screen} />
     ) : null;
   const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;
+  const { fold: one, foldAll: all } = screen;
+  const fold = useMemo(() => ({ one, all }), [one, all]);
   return (
-    <FoldProvider value={screen.fold}>
+    <FoldProvider value={fold}>
       <TranscriptPane
         pane={pane}
         turns={view.turns}
@@ -73,10 +70,11 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
         {inHand && annotation.state === "draft" && mode.kind === "read" ? (
           <EdgeHandles pane={pane} mark={inHand} colour={colour} />
         ) : null}
-        {mode.kind === "link" ? <LinkBar scope={mode.scope} /> : null}
+        {mode.kind === "link" ? <LinkBar scope={mode.scope} relation={mode.relation} /> : null}
+        {screen.overlay === "turn" ? <TurnJump turns={view.turns} /> : null}
         {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
         {mode.kind === "link" || mode.kind === "edge" ? null : (
-          <MarksHere spans={annotation.spans} cursor={cursor} markInHand={screen.markInHand} />
+          <MarksHere pane={pane} spans={annotation.spans} screen={screen} />
         )}
       </TranscriptPane>
     </FoldProvider>

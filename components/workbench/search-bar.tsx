@@ -1,11 +1,15 @@
 "use client";
 
-import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workbench/desk";
+import { useCommand } from "@/components/workbench/key-store";
+import { cn } from "@/lib/cn";
 import type { Place } from "@/lib/spans/place";
+import type { CommandId } from "@/lib/workbench/command";
+import { ariaKeys } from "@/lib/workbench/key-binding";
 import type { TextSearch } from "@/lib/workbench/screen";
 import { hitNumber } from "@/lib/workbench/text-search";
 
@@ -16,7 +20,7 @@ export function SearchBar({ search, cursor }: SearchBarProps) {
   const text = useTranslations("annotate.search");
   const { act, run, focusText } = useDesk();
   const field = useRef<HTMLInputElement>(null);
-  const { query, hits, asked } = search;
+  const { query, hits, asked, options } = search;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the keys again
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -55,13 +59,19 @@ export function SearchBar({ search, cursor }: SearchBarProps) {
               ? text("place", { number, count: hits.length })
               : text("count", { count: hits.length })}
         </span>
-        <Step words={text("previous")} isOff={hits.length === 0} onPress={() => run("previousHit")}>
+        <Option command="matchCase" isOn={options.isCase} words={text("case")}>
+          <CaseSensitive aria-hidden="true" size={16} />
+        </Option>
+        <Option command="matchWords" isOn={options.isWords} words={text("words")}>
+          <WholeWord aria-hidden="true" size={16} />
+        </Option>
+        <Step command="previousHit" words={text("previous")} isOff={hits.length === 0}>
           <ChevronUp aria-hidden="true" size={16} />
         </Step>
-        <Step words={text("next")} isOff={hits.length === 0} onPress={() => run("nextHit")}>
+        <Step command="nextHit" words={text("next")} isOff={hits.length === 0}>
           <ChevronDown aria-hidden="true" size={16} />
         </Step>
-        <Step words={text("close")} isOff={false} onPress={() => run("back")}>
+        <Step command="back" words={text("close")} isOff={false}>
           <X aria-hidden="true" size={16} />
         </Step>
       </div>
@@ -70,16 +80,48 @@ export function SearchBar({ search, cursor }: SearchBarProps) {
 }
 
 type StepProps = {
+  readonly command: CommandId;
   readonly words: string;
   readonly isOff: boolean;
-  readonly onPress: () => void;
   readonly children: ReactNode;
 };
 
 /** Stays in reach when there is nothing to go to, so that the focus is not lost with the last hit. */
-function Step({ words, isOff, onPress, children }: StepProps) {
+function Step({ command, words, isOff, children }: StepProps) {
+  const { run, platform } = useDesk();
+  const { keys } = useCommand(command);
   return (
-    <Button look="quiet" aria-label={words} aria-disabled={isOff || undefined} onClick={onPress} className="px-1.5">
+    <Button
+      look="quiet"
+      aria-label={words}
+      aria-disabled={isOff || undefined}
+      aria-keyshortcuts={ariaKeys(keys, platform)}
+      onClick={() => run(command)}
+      className="px-1.5"
+    >
+      {children}
+    </Button>
+  );
+}
+
+type OptionProps = {
+  readonly command: CommandId;
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly children: ReactNode;
+};
+
+function Option({ command, words, isOn, children }: OptionProps) {
+  const { run } = useDesk();
+  return (
+    <Button
+      look="quiet"
+      aria-label={words}
+      aria-pressed={isOn}
+      title={words}
+      onClick={() => run(command)}
+      className={cn("px-1.5", isOn && "bg-accent-quiet text-accent")}
+    >
       {children}
     </Button>
   );

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CommandButton } from "@/components/workbench/command-button";
-import { useDesk } from "@/components/workbench/desk";
 import type { AssignmentState } from "@/lib/tasks/task";
 
 type SubmitBarProps = {
@@ -18,7 +17,6 @@ type SubmitBarProps = {
 /** What ends the work on a task, or begins it again. */
 export function SubmitBar({ assignment, isSubmitted, isLeaving, onNext, onResume }: SubmitBarProps) {
   const text = useTranslations("annotate.panel");
-  const { run } = useDesk();
   const isAway = assignment === "skipped" || assignment === "expired";
   const state = isSubmitted && !isLeaving ? text("submitted") : isAway ? text(assignment) : null;
   return (
@@ -27,9 +25,9 @@ export function SubmitBar({ assignment, isSubmitted, isLeaving, onNext, onResume
       <div className="flex items-center gap-2">
         {isSubmitted ? (
           <>
-            <Button onClick={() => run("reopen")} disabled={isLeaving}>
+            <CommandButton command="reopen" disabled={isLeaving}>
               {text("reopen")}
-            </Button>
+            </CommandButton>
             <Button look="main" onClick={onNext} disabled={isLeaving} className="flex-1">
               {text(isLeaving ? "submitting" : "next")}
             </Button>

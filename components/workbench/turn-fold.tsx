@@ -11,8 +11,10 @@ import type { Turn } from "@/lib/transcripts/turns";
 import { partsOfTurn } from "@/lib/workbench/outline";
 import type { Screen } from "@/lib/workbench/screen";
 
-const FoldContext = createContext<Screen["fold"]>({ part: 0, asked: 0 });
-/** Tells the turns which of them is to be folded or opened by its command. */
+/** What was asked for by command: of one turn, and of all. */
+type Folding = { readonly one: Screen["fold"]; readonly all: Screen["foldAll"] };
+const FoldContext = createContext<Folding>({ one: { part: 0, asked: 0 }, all: { isOpen: true, asked: 0 } });
+/** Tells the turns which of them are to be folded or opened by their commands. */
 export const FoldProvider = FoldContext.Provider;
 
 type TurnFoldProps = { readonly turn: Turn; readonly turnCount: number };
@@ -22,7 +24,10 @@ const excerptLength = 160;
 /** One of several turns, which folds to its first words. A place in it that is to be seen opens it again. */
 export function TurnFold({ turn, turnCount }: TurnFoldProps) {
   const text = useTranslations("annotate.text");
-  const { part, asked } = useContext(FoldContext);
+  const {
+    one: { part, asked },
+    all,
+  } = useContext(FoldContext);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(useIsOpenAtFirst(turn.number));
@@ -32,6 +37,12 @@ export function TurnFold({ turn, turnCount }: TurnFoldProps) {
     answered.current = asked;
     if (partsOfTurn(turn).some(({ index }) => index === part)) setOpen((open) => !open);
   }, [asked, part, turn]);
+  const answeredAll = useRef(all.asked);
+  useEffect(() => {
+    if (answeredAll.current === all.asked) return;
+    answeredAll.current = all.asked;
+    setOpen(all.isOpen);
+  }, [all]);
   // React knows no "until-found", by which the browser's own search finds and opens what is folded.
   useLayoutEffect(() => {
     if (isOpen) box.current?.removeAttribute("hidden");

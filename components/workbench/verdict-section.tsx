@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { Definitions } from "@/components/workbench/choice-scale";
 import { useDesk } from "@/components/workbench/desk";
+import { useKeysNow } from "@/components/workbench/key-store";
 import { KeysOf } from "@/components/workbench/keys-of";
 import { PanelSection } from "@/components/workbench/panel-section";
 import { cn } from "@/lib/cn";
 import type { SchemeElement, SchemeOption } from "@/lib/scheme/scheme";
-import { findCommand } from "@/lib/workbench/commands";
-import { digits } from "@/lib/workbench/key-binding";
+import type { CommandId } from "@/lib/workbench/command";
+import { ariaKeys } from "@/lib/workbench/key-binding";
+import { verdictCommandOf } from "@/lib/workbench/task-commands";
 
 type VerdictSectionProps = {
   readonly element: SchemeElement;
@@ -36,7 +38,7 @@ export const VerdictSection = memo(function VerdictSection(props: VerdictSection
           <Verdict
             key={option.key}
             {...{ element, option, isDisabled }}
-            digit={digits.slice(0, 9)[index] ?? null}
+            command={verdictCommandOf(index)}
             isChosen={value === option.key}
           />
         ))}
@@ -49,13 +51,16 @@ export const VerdictSection = memo(function VerdictSection(props: VerdictSection
 type VerdictProps = {
   readonly element: SchemeElement;
   readonly option: SchemeOption;
-  readonly digit: (typeof digits)[number] | null;
+  /** The command that gives it; null past the last of the digits. */
+  readonly command: CommandId | null;
   readonly isChosen: boolean;
   readonly isDisabled: boolean;
 };
 
-function Verdict({ element, option, digit, isChosen, isDisabled }: VerdictProps) {
-  const { act } = useDesk();
+function Verdict({ element, option, command, isChosen, isDisabled }: VerdictProps) {
+  const { act, platform } = useDesk();
+  const { commands } = useKeysNow();
+  const keys = commands.find(({ id }) => id === command)?.keys ?? [];
   const set = (chosen: string | null) => act({ kind: "setAnswer", element: element.key, option: chosen });
   const id = `verdict-${option.key}`;
   return (
@@ -74,13 +79,13 @@ function Verdict({ element, option, digit, isChosen, isDisabled }: VerdictProps)
         checked={isChosen}
         disabled={isDisabled}
         aria-describedby={option.definition ? id : undefined}
-        aria-keyshortcuts={digit ? `Shift+${digit}` : undefined}
+        aria-keyshortcuts={ariaKeys(keys, platform)}
         onChange={() => set(option.key)}
         onClick={isChosen ? () => set(null) : undefined}
         className="size-3.5 accent-accent outline-none"
       />
       {option.label}
-      {digit ? <KeysOf command={findCommand(`verdict${digit}`).id} /> : null}
+      <KeysOf command={command} />
     </label>
   );
 }

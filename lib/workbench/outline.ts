@@ -82,3 +82,16 @@ export function partsOfTurn({ reasoning, actions, followUps }: Turn): Part[] {
 function sumOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { text }) => sum + text.length, 0);
 }
+
+/**
+ * The index of the first part with text of the turn with this number; of the last turn when there are not so many.
+ *
+ * @param number From 1.
+ * @returns null for what is no such number, and without turns.
+ */
+export function turnNumbered(turns: readonly Turn[], number: number): number | null {
+  if (!Number.isInteger(number) || number < 1) return null;
+  const turn = turns[number - 1] ?? turns.at(-1);
+  const parts = turn ? partsOfTurn(turn) : [];
+  return (parts.find(({ text }) => /\S/.test(text)) ?? parts[0])?.index ?? null;
+}

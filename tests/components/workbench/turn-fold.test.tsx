@@ -18,8 +18,10 @@ const { turns } = toTurns([
   part(2, "reasoning", "I think again."),
 ]);
 
-const turnsWith = (fold: { readonly part: number; readonly asked: number }) => (
-  <FoldProvider value={fold}>
+type Asked = { readonly part: number; readonly asked: number };
+
+const turnsWith = (one: Asked, all = { isOpen: true, asked: 0 }) => (
+  <FoldProvider value={{ one, all }}>
     {turns.map((turn) => (
       <TurnFold key={turn.number} turn={turn} turnCount={turns.length} />
     ))}
@@ -52,6 +54,18 @@ describe("a turn that folds", () => {
     render(turnsWith({ part: 1, asked: 1 }));
     expect(isOpen()).toEqual(["true", "false"]);
     render(turnsWith({ part: 2, asked: 2 }));
+    expect(isOpen()).toEqual(["true", "true"]);
+  });
+
+  it("folds with all others, and opens with them, whatever each was before", () => {
+    const { render, buttons, isOpen } = open();
+    const here = { part: 0, asked: 0 };
+    act(() => buttons()[0]?.click());
+    render(turnsWith(here, { isOpen: false, asked: 1 }));
+    expect(isOpen()).toEqual(["false", "false"]);
+    act(() => buttons()[1]?.click());
+    expect(isOpen()).toEqual(["false", "true"]);
+    render(turnsWith(here, { isOpen: true, asked: 2 }));
     expect(isOpen()).toEqual(["true", "true"]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
 import type { Part } from "@/lib/transcripts/part";
 import { toTurns } from "@/lib/transcripts/turns";
-import { outlineHits, outlineOf } from "@/lib/workbench/outline";
+import { outlineHits, outlineOf, turnNumbered } from "@/lib/workbench/outline";
 import { buildSpan } from "@/tests/lib/annotations/build-annotation";
 
 const part = (index: number, fields: Pick<Part, "role" | "kind"> & { readonly length: number }): Part => ({
@@ -54,5 +54,12 @@ describe("the outline", () => {
     const at = (part: number, start: number) => ({ part, start, end: start + 1 });
     const hits = outlineHits(turns, [at(0, 3), at(1, 30), at(1, 30), at(3, 10)]);
     expect([...hits]).toEqual([[1, { count: 3, at: [30, 90] }]]);
+  });
+
+  it("finds a turn's first part with text by its number, and the last turn beyond", () => {
+    expect(turns.map(({ number }) => turnNumbered(turns, number))).toEqual([1, 4]);
+    expect(turnNumbered(turns, 99)).toBe(turnNumbered(turns, turns.length));
+    for (const number of [0, -1, 1.5, Number.NaN]) expect(turnNumbered(turns, number)).toBeNull();
+    expect(turnNumbered([], 1)).toBeNull();
   });
 });
