@@ -1,7 +1,6 @@
 "use client";
 
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Toasts } from "@/components/frame/toasts";
 
@@ -9,7 +8,7 @@ import { Toasts } from "@/components/frame/toasts";
 export function Providers({ nonce, children }: { readonly nonce: string; readonly children: ReactNode }) {
   return (
     <ThemeProvider attribute="class" disableTransitionOnChange nonce={nonce}>
-      <NuqsAdapter>{children}</NuqsAdapter>
+      {children}
       <Toasts />
     </ThemeProvider>
   );

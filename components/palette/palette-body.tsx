@@ -5,17 +5,17 @@ import { useTranslations } from "next-intl";
 import { use, useRef, useState } from "react";
 import type { PaletteActions } from "@/components/palette/palette-actions";
 import { type NamedCommand, PaletteItem } from "@/components/palette/palette-item";
+import { paletteLook } from "@/components/palette/palette-look";
 import { useCommandNames } from "@/components/palette/use-command-names";
 import { useFoundTranscripts } from "@/components/palette/use-found-transcripts";
 import { useRecent } from "@/components/palette/use-recent";
 import { useRunCommand } from "@/components/palette/use-run-command";
-import { paletteInput } from "@/components/palette/waiting-input";
 import { matchCommands } from "@/lib/palette/match-commands";
 import { type PaletteProject, paletteGroups } from "@/lib/palette/palette-command";
 import { canFind, paletteCommands, searchCommand, transcriptCommand } from "@/lib/palette/palette-commands";
 import { recall } from "@/lib/palette/recent-commands";
 
-type PaletteBodyProps = {
+export type PaletteBodyProps = {
   readonly viewerId: string;
   /** The slug in the address; null outside of projects. */
   readonly here: string | null;
@@ -65,7 +65,7 @@ export function PaletteBody({ viewerId, actions, typed, onType, ...props }: Pale
           value={typed}
           onValueChange={onType}
           placeholder={text("placeholder")}
-          className={paletteInput}
+          className={paletteLook.input}
         />
         <Command.List label={text("title")} className="max-h-[min(420px,60vh)] overflow-y-auto p-1.5">
           {groups.map(({ group, items }) => (

@@ -1,28 +1,17 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { Dialog } from "radix-ui";
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useEffect, useState } from "react";
 import type { PaletteActions } from "@/components/palette/palette-actions";
-import { WaitingInput } from "@/components/palette/waiting-input";
+import { WaitingPalette } from "@/components/palette/waiting-palette";
+import { useLoaded } from "@/components/workbench/use-loaded";
 import type { PaletteProject } from "@/lib/palette/palette-command";
 import { isPaletteKey } from "@/lib/palette/palette-key";
 import { platformOf } from "@/lib/workbench/platform";
 
 /** Nobody pays for what they do not open. */
-const PaletteBody = lazy(async () => ({ default: (await import("@/components/palette/palette-body")).PaletteBody }));
-const KeysHelp = lazy(async () => ({ default: (await import("@/components/palette/keys-help")).KeysHelp }));
+const loadDialog = async () => (await import("@/components/palette/palette-dialog")).PaletteDialog;
+const loadKeys = async () => (await import("@/components/palette/keys-help")).KeysHelp;
 
 const OpenPalette = createContext<() => void>(() => undefined);
 
@@ -40,13 +29,13 @@ type PaletteProps = {
 
 /** The command palette over every page, by Ctrl+K or Cmd+K: what is typed is kept from the first moment. */
 export function Palette({ viewerId, projects, actions, children }: PaletteProps) {
-  const text = useTranslations("palette");
   const { project } = useParams();
   const [shown, setShown] = useState<"palette" | "keys" | null>(null);
   const [typed, setTyped] = useState("");
-  const cameFrom = useRef<Element | null>(null);
+  const [cameFrom, setCameFrom] = useState<Element | null>(null);
   const open = useCallback(() => {
     setTyped("");
+    setCameFrom(document.activeElement);
     setShown("palette");
   }, []);
   const close = () => setShown(null);
@@ -64,41 +53,29 @@ export function Palette({ viewerId, projects, actions, children }: PaletteProps)
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [shown, open]);
 
+  const isShown = shown === "palette";
+  const PaletteDialog = useLoaded({ load: loadDialog, isWanted: isShown, onFailed: close });
+  const KeysHelp = useLoaded({ load: loadKeys, isWanted: shown === "keys", onFailed: close });
+  const waiting = <WaitingPalette typed={typed} onType={setTyped} onClose={close} />;
   return (
     <OpenPalette value={open}>
       {children}
-      <Dialog.Root open={shown === "palette"} onOpenChange={(isOpen) => (isOpen ? undefined : close())}>
-        <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.3)]" />
-          <Dialog.Content
-            aria-describedby={undefined}
-            onOpenAutoFocus={() => {
-              cameFrom.current = document.activeElement;
-            }}
-            // Radix would give the focus to its own trigger, which a palette opened by a key does not have.
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
-            }}
-            className="fixed top-[12vh] left-1/2 z-50 w-[min(600px,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line-strong bg-panel shadow-raised"
-          >
-            <Dialog.Title className="sr-only">{text("title")}</Dialog.Title>
-            <Suspense fallback={<WaitingInput typed={typed} onType={setTyped} />}>
-              <PaletteBody
-                viewerId={viewerId}
-                here={typeof project === "string" ? project : null}
-                projects={projects}
-                actions={actions}
-                typed={typed}
-                onType={setTyped}
-                onClose={close}
-                onKeys={() => setShown("keys")}
-              />
-            </Suspense>
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
-      <Suspense>{shown === "keys" ? <KeysHelp onClose={close} /> : null}</Suspense>
+      {isShown ? (
+        <Suspense fallback={waiting}>
+          {PaletteDialog ? (
+            <PaletteDialog
+              {...{ viewerId, projects, actions, typed, cameFrom }}
+              here={typeof project === "string" ? project : null}
+              onType={setTyped}
+              onClose={close}
+              onKeys={() => setShown("keys")}
+            />
+          ) : (
+            waiting
+          )}
+        </Suspense>
+      ) : null}
+      {KeysHelp ? <KeysHelp onClose={close} /> : null}
     </OpenPalette>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { changeView, deleteView, saveView } from "@/app/(workspace)/projects/[project]/(pages)/transcripts/actions";
 import { orNotFound, readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
 import { NoTranscripts } from "@/components/transcripts/no-transcripts";
@@ -32,13 +33,15 @@ export default async function TranscriptsPage({ params, searchParams }: Transcri
   );
   return (
     <NextIntlClientProvider messages={textsFor("changes", "transcripts")}>
-      <TranscriptBrowser
-        project={slug}
-        page={page}
-        facets={listFacets(viewer, slug, query)}
-        views={views}
-        viewActions={{ save: saveView, change: changeView, remove: deleteView }}
-      />
+      <NuqsAdapter>
+        <TranscriptBrowser
+          project={slug}
+          page={page}
+          facets={listFacets(viewer, slug, query)}
+          views={views}
+          viewActions={{ save: saveView, change: changeView, remove: deleteView }}
+        />
+      </NuqsAdapter>
     </NextIntlClientProvider>
   );
 }
