@@ -1,5 +1,4 @@
-import { Slot } from "radix-ui";
-import type { ComponentProps } from "react";
+import { type ComponentProps, cloneElement, isValidElement } from "react";
 import { cn } from "@/lib/cn";
 
 const looks = {
@@ -16,18 +15,13 @@ type ButtonProps = ComponentProps<"button"> & {
 };
 
 export function Button({ look = "plain", asChild = false, className, ...props }: ButtonProps) {
-  const Tag = asChild ? Slot.Root : "button";
-  const type = asChild ? {} : { type: props.type ?? ("button" as const) };
-  return (
-    <Tag
-      {...props}
-      {...type}
-      className={cn(
-        "inline-flex base:min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border base:px-3 base:py-1",
-        "transition-colors disabled:cursor-not-allowed disabled:opacity-55",
-        looks[look],
-        className,
-      )}
-    />
+  const classes = cn(
+    "inline-flex base:min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md border base:px-3 base:py-1",
+    "transition-colors disabled:cursor-not-allowed disabled:opacity-55",
+    looks[look],
+    className,
   );
+  if (!asChild) return <button {...props} type={props.type ?? "button"} className={classes} />;
+  const { children, ...given } = props;
+  return isValidElement<ComponentProps<"button">>(children) && cloneElement(children, { ...given, className: classes });
 }

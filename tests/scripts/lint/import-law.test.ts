@@ -146,7 +146,7 @@ const innocent = {
   "components/a/b.tsx":
     'import { x } from "@/lib/scores/target";\nimport { y } from "@/components/ui/button";\nexport const z = [x, y];\n',
   "components/ui/button.tsx": 'import { cn } from "@/lib/cn";\nexport const y = cn();\n',
-  "lib/cn.ts": 'import { clsx } from "clsx";\nexport const cn = clsx;\n',
+  "lib/cn.ts": "export const cn = () => 1;\n",
   "app/page.tsx":
     'import { y } from "@/lib/server/data/rows";\nimport { z } from "@/components/a/b";\nexport default function Page() {\n  return [y, z];\n}\n',
 };
