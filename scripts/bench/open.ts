@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { median } from "@/scripts/bench/frames";
 import { type LongTask, makeLongTask } from "@/scripts/bench/long-task";
 import type { Metric, Metrics } from "@/scripts/bench/metric";
+import { measureNextTask } from "@/scripts/bench/next-task";
 import { measureHeap } from "@/scripts/bench/task-heap";
 import { type BenchBrowser, servePlainPage, withBrowser } from "@/scripts/bench/workbench-page";
 import { projectRoot } from "@/scripts/project-root";
@@ -18,7 +19,7 @@ const rounds = 5;
 /**
  * What a rater waits for and what opening tasks costs, in a production build: a long task and one with a part of 2 MB
  * from asking for the page until they can be worked on, beside a plain page with the same text (medians, in turn, after
- * one that fills the browser's cache); the scripts that come before that; and what is left in memory after many tasks.
+ * one that fills the browser's cache); the scripts that come before that; from submitting a task until the next can be read; and what is left in memory after many tasks.
  */
 export async function bench(): Promise<Metrics> {
   return withBrowser(async (browser) => ({
@@ -26,6 +27,7 @@ export async function bench(): Promise<Metrics> {
     // Of a very long part, only what is near is drawn.
     open2MbMs: await measureOpening(browser, await makeLongTask(veryLong), 1),
     firstLoadJsAboveEmptyKb: await measureScripts(browser, await makeLongTask({ length: 2000, marks: 1 })),
+    nextTaskMs: await measureNextTask(browser),
     heapGrowthPercent: await measureHeap(browser),
   }));
 }
