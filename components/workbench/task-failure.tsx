@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { WayOut } from "@/components/workbench/way-out";
 import type { FailureReason } from "@/lib/annotations/journal";
 import { paths } from "@/lib/paths";
 import type { TaskPlace } from "@/lib/tasks/task-input";
@@ -32,7 +32,7 @@ export function TaskFailure({ place, reason, onRetry }: TaskFailureProps) {
             </Button>
           )}
           <Button asChild>
-            <Link href={paths.annotate(project)}>{text("toQueue")}</Link>
+            <WayOut href={paths.annotate(project)}>{text("toQueue")}</WayOut>
           </Button>
         </EmptyState>
       </div>

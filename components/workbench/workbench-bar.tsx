@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActiveClock } from "@/components/workbench/active-clock";
 import { CommandButton } from "@/components/workbench/command-button";
 import type { ActiveTimer } from "@/components/workbench/use-active-time";
+import { WayOut } from "@/components/workbench/way-out";
 import { paths } from "@/lib/paths";
 import { shortTaskId } from "@/lib/tasks/short-task-id";
 import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
@@ -25,9 +25,9 @@ export function WorkbenchBar({ project, task, progress, timer, saveState, accoun
   return (
     <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-panel px-4">
       <nav aria-label={text("where")} className="flex min-w-0 items-center gap-2">
-        <Link href={paths.annotate(project.slug)} className="truncate text-dim hover:text-text">
+        <WayOut href={paths.annotate(project.slug)} className="truncate text-dim hover:text-text">
           {project.name}
-        </Link>
+        </WayOut>
         <span aria-hidden="true" className="text-faint">
           /
         </span>
