@@ -64,10 +64,12 @@ function boxOf(range: Range | null, { pane, frame }: Frame): Box | null {
   // Text of both directions has several boxes on one line.
   const line = rects.filter(({ top, bottom }) => top < first.bottom && bottom > first.top);
   const { left, top } = frame;
+  const column = (range?.startContainer.parentElement?.closest(".paragraph") ?? pane).getBoundingClientRect();
   return {
     left: Math.min(...line.map((rect) => rect.left)) - left,
     right: Math.max(...line.map((rect) => rect.right)) - left,
     top: first.top - top,
     bottom: first.bottom - top,
+    column: { left: column.left - left, right: column.right - left },
   };
 }

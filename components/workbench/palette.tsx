@@ -99,7 +99,13 @@ export function Palette({ pane, place, isFocused, canAddRange, screen }: Palette
         }}
         className="mb-1 w-full rounded border-b pointer-coarse:min-h-11 bg-transparent px-2 py-1 placeholder:text-faint"
       />
-      <div id={listId} role="listbox" aria-label={text("label")} tabIndex={-1} className="max-h-64 overflow-y-auto">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={text("label")}
+        tabIndex={-1}
+        className="max-h-[min(24rem,50dvh)] overflow-y-auto"
+      >
         {types.map((type, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys of the list
           <div

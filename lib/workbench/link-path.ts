@@ -1,5 +1,12 @@
-/** A rectangle on the screen, in CSS pixels. */
-export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+/** The left and right side of something on the screen, in CSS pixels. */
+export type Sides = { readonly left: number; readonly right: number };
+/** The first line of a place in the text. */
+export type Box = Sides & {
+  readonly top: number;
+  readonly bottom: number;
+  /** The column of text that it stands in. */
+  readonly column: Sides;
+};
 
 export type LinkPath = {
   /** For the `d` of an SVG path. */
@@ -9,27 +16,31 @@ export type LinkPath = {
   readonly y: number;
 };
 
-const gap = 4;
 /** How far the curve swings out when its ends lie in one column. */
-const swing = 28;
+const swing = 16;
 
 /**
- * The line from a mark to what it is linked to: across from side to side when they stand beside each other, else round
- * by the right.
+ * The line from a mark to what it is linked to. Within the text it runs below the lines and never through them; between
+ * two columns it goes across, and within one round by its left.
  */
 export function linkPath(mark: Box, target: Box): LinkPath {
-  const y1 = (mark.top + mark.bottom) / 2;
-  const y = (target.top + target.bottom) / 2;
-  if (target.left > mark.right) return across({ x: mark.right, y: y1 }, { x: target.left - gap, y });
-  if (mark.left > target.right) return across({ x: mark.left, y: y1 }, { x: target.right + gap, y });
-  const out = Math.max(mark.right, target.right) + swing;
-  const x = target.right + gap;
-  return { curve: `M ${mark.right} ${y1} C ${out} ${y1}, ${out} ${y}, ${x} ${y}`, x, y };
+  const isAhead = target.column.left >= mark.column.right;
+  const isBehind = mark.column.left >= target.column.right;
+  if (isAhead) return across({ mark, target, from: "right", to: "left" });
+  if (isBehind) return across({ mark, target, from: "left", to: "right" });
+  const edge = Math.min(mark.column.left, target.column.left);
+  const out = edge - swing;
+  const [start, end] = [mark.bottom, target.bottom];
+  const curve = `M ${mark.left} ${start} H ${edge} C ${out} ${start}, ${out} ${end}, ${edge} ${end} H ${target.left}`;
+  return { curve, x: target.left, y: end };
 }
 
-type Point = { readonly x: number; readonly y: number };
+type Crossing = { readonly mark: Box; readonly target: Box; readonly from: keyof Sides; readonly to: keyof Sides };
 
-function across(from: Point, { x, y }: Point): LinkPath {
-  const middle = (from.x + x) / 2;
-  return { curve: `M ${from.x} ${from.y} C ${middle} ${from.y}, ${middle} ${y}, ${x} ${y}`, x, y };
+function across({ mark, target, from, to }: Crossing): LinkPath {
+  const [leave, enter] = [mark.column[from], target.column[to]];
+  const middle = (leave + enter) / 2;
+  const [start, end] = [mark.bottom, target.bottom];
+  const curve = `M ${mark[from]} ${start} H ${leave} C ${middle} ${start}, ${middle} ${end}, ${enter} ${end} H ${target[to]}`;
+  return { curve, x: target[to], y: end };
 }

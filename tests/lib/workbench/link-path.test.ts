@@ -1,22 +1,51 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linkPath } from "@/lib/workbench/link-path";
+import { type Box, linkPath } from "@/lib/workbench/link-path";
 
-const box = (left: number, top: number) => ({ left, top, right: left + 100, bottom: top + 20 });
+const left = { left: 0, right: 300 };
+const right = { left: 360, right: 600 };
+const box = (column: Box["column"], from: number, top: number): Box => ({
+  ...{ left: from, right: from + 100, top, bottom: top + 20 },
+  column,
+});
 
 describe("the line of a link", () => {
-  it("runs from the mark's right side to the left side of what stands to the right of it", () => {
-    const { curve, x, y } = linkPath(box(0, 0), box(200, 40));
-    expect({ x, y }).toEqual({ x: 196, y: 50 });
-    expect(curve).toBe("M 100 10 C 148 10, 148 50, 196 50");
+  it("runs from under the mark over to what stands in the column to the right of it", () => {
+    const { curve, x, y } = linkPath(box(left, 50, 0), box(right, 400, 40));
+    expect({ x, y }).toEqual({ x: 400, y: 60 });
+    expect(curve).toBe("M 150 20 H 300 C 330 20, 330 60, 360 60 H 400");
   });
 
   it("runs the other way to what stands to the left", () => {
-    expect(linkPath(box(200, 40), box(0, 0)).curve).toBe("M 200 50 C 152 50, 152 10, 104 10");
+    const { curve, x, y } = linkPath(box(right, 400, 40), box(left, 50, 0));
+    expect({ x, y }).toEqual({ x: 150, y: 20 });
+    expect(curve).toBe("M 400 60 H 360 C 330 60, 330 20, 300 20 H 150");
   });
 
-  it("goes round by the right within one column", () => {
-    const { curve, x } = linkPath(box(0, 100), box(50, 0));
-    expect(x).toBe(154);
-    expect(curve).toBe("M 100 110 C 178 110, 178 10, 154 10");
+  it("goes round by the left within one column", () => {
+    const { curve, x, y } = linkPath(box(left, 50, 100), box(left, 120, 0));
+    expect({ x, y }).toEqual({ x: 120, y: 20 });
+    expect(curve).toBe("M 50 120 H 0 C -16 120, -16 20, 0 20 H 120");
+  });
+
+  it("crosses no line of text: within a column it stays below the mark's line or the target's", () => {
+    const columns = fc.constantFrom(left, right);
+    const place = fc.tuple(columns, fc.nat({ max: 100 }), fc.nat({ max: 500 }));
+    fc.assert(
+      fc.property(place, place, ([one, from, top], [other, from2, top2]) => {
+        const [mark, target] = [box(one, one.left + from, top), box(other, other.left + from2, top2)];
+        const [leading = "", rest = ""] = linkPath(mark, target).curve.split(" C ");
+        const [bend = "", last = ""] = rest.split(" H ");
+        expect(
+          leading.startsWith(`M ${leading.includes(`H ${one.left}`) ? mark.left : mark.right} ${mark.bottom} H `),
+        ).toBe(true);
+        const [, , end] = bend.split(", ").map((point) => point.split(" ").map(Number));
+        expect(end?.[1]).toBe(target.bottom);
+        expect([target.left, target.right]).toContain(Number(last));
+        // The bend itself lies between or beside the columns.
+        const bendX = bend.split(", ").map((point) => Number(point.split(" ")[0]));
+        for (const x of bendX) expect([left, right].some((column) => x > column.left && x < column.right)).toBe(false);
+      }),
+    );
   });
 });
