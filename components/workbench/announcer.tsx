@@ -15,7 +15,8 @@ export function Announcer({ session, lastDeed }: AnnouncerProps) {
   const [words, setWords] = useState("");
   useEffect(() => {
     const { deed } = lastDeed.current;
-    const happening = whatHappened(before.current, session, deed?.kind === "command" ? deed.command : null);
+    const cause = deed?.kind === "command" ? deed.command : deed?.kind === "restore" ? deed.kind : null;
+    const happening = whatHappened(before.current, session, cause);
     before.current = session;
     if (happening) setWords(saidOf(happening));
   }, [session, saidOf, lastDeed]);

@@ -45,6 +45,7 @@ export function withIds(deed: Deed): SessionEvent {
     case "setAnswer":
     case "setNote":
     case "setDiscussion":
+    case "restore":
       return { ...deed, ids };
     default:
       return deed;

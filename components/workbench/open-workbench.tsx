@@ -130,6 +130,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
         <WorkbenchDialogs
           overlay={screen.overlay}
           journal={journal}
+          historyUrl={paths.api.taskHistory(project.slug, task.id)}
           isComparing={journal.conflict !== dismissed}
           onCompared={() => setDismissed(journal.conflict)}
           onSkip={leaving.skip}

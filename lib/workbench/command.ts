@@ -46,6 +46,7 @@ export const plainCommandIds = [
   "foldTurn",
   "foldAll",
   "goToTurn",
+  "openHistory",
   "openKeys",
   "submit",
   "nextFinding",

@@ -44,6 +44,7 @@ export type Overlay =
   | "guideline"
   | "flags"
   | "discussion"
+  | "history"
   | "keys"
   | "search"
   | "skip"

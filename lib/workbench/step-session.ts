@@ -1,3 +1,4 @@
+import type { Annotation } from "@/lib/annotations/annotation";
 import type { JournalEvent } from "@/lib/annotations/step-journal";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import type { Place } from "@/lib/spans/place";
@@ -7,6 +8,7 @@ import { findCommand } from "@/lib/workbench/commands";
 import type { WorkbenchContext } from "@/lib/workbench/context";
 import { canMark, markCursor } from "@/lib/workbench/mark-text";
 import { holdMark, pointAt, selectText, takeMark } from "@/lib/workbench/point";
+import { restore } from "@/lib/workbench/restore";
 import type { Overlay } from "@/lib/workbench/screen";
 import { type FreshIds, type Session, settle, withChange, withDraftEvent, withScreen } from "@/lib/workbench/session";
 import { searchFor } from "@/lib/workbench/text-search";
@@ -45,6 +47,8 @@ export type SessionEvent =
   | { readonly kind: "setNote"; readonly note: string; readonly ids: FreshIds }
   /** The transcript is flagged for discussion, or no more. */
   | { readonly kind: "setDiscussion"; readonly discussion: string | null; readonly ids: FreshIds }
+  /** Everything that is said is to be as it was in this annotation. */
+  | { readonly kind: "restore"; readonly target: Annotation; readonly ids: FreshIds }
   | { readonly kind: "show"; readonly overlay: Overlay }
   /** Something else is looked for in the transcript. */
   | { readonly kind: "search"; readonly query: string }
@@ -87,6 +91,8 @@ function handle(session: Session, event: SessionEvent, context: WorkbenchContext
       const flagged = { kind: event.kind, discussion: event.discussion };
       return withChange(session, { change: flagged, operationId: event.ids.operation }, context);
     }
+    case "restore":
+      return restore(session, event, context);
     case "show":
       return withScreen(session, { overlay: event.overlay });
     case "search":

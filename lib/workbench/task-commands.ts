@@ -54,6 +54,7 @@ export const taskCommands: readonly Command[] = [
   toggle("toggleGuideline", letterKey("g"), "guideline"),
   toggle("openFlags", letterKey("f"), "flags"),
   toggle("openDiscussion", letterKey("q"), "discussion"),
+  toggle("openHistory", letterKey("h"), "history"),
   toggle("openKeys", signKey("?", "Slash", true), "keys"),
   { ...toggle("skip", letterKey("s"), "skip"), isEnabled: isDraft },
   {

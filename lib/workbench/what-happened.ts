@@ -8,27 +8,30 @@ import { annotationOf, type Session } from "@/lib/workbench/session";
 /** What an event has done that someone who does not see the screen would miss. */
 export type Happening =
   | { readonly kind: "refused"; readonly words: string }
-  | { readonly kind: "undone" | "redone" | "deleted" | "promptOpened" | "promptFolded" | "copied" }
+  | { readonly kind: "undone" | "redone" | "restored" | "deleted" | "promptOpened" | "promptFolded" | "copied" }
   | { readonly kind: "marked" | "changed" | "inHand"; readonly mark: Span }
   | { readonly kind: "answered"; readonly element: string; readonly option: string | null }
   | { readonly kind: "linking" | "selecting" | "reading"; readonly place: Place };
 
+type Cause = CommandId | "restore";
+
 /**
  * The most telling thing that differs between two states of a session; null when nothing does.
  *
- * @param command The command that led from one to the other; null when it was something else.
+ * @param cause The command that led from one to the other, or that something was restored; null when it was something else.
  */
-export function whatHappened(before: Session, after: Session, command: CommandId | null): Happening | null {
+export function whatHappened(before: Session, after: Session, cause: Cause | null): Happening | null {
   const { refusal } = after.draft;
   if (refusal && refusal !== before.draft.refusal) return { kind: "refused", words: refusal.words };
-  return annotationHappening(before, after, command) ?? screenHappening(before, after);
+  return annotationHappening(before, after, cause) ?? screenHappening(before, after);
 }
 
-function annotationHappening(before: Session, after: Session, command: CommandId | null): Happening | null {
+function annotationHappening(before: Session, after: Session, cause: Cause | null): Happening | null {
   const [then, now] = [annotationOf(before), annotationOf(after)];
   if (then === now) return null;
-  if (command === "undo") return { kind: "undone" };
-  if (command === "redo") return { kind: "redone" };
+  if (cause === "undo") return { kind: "undone" };
+  if (cause === "redo") return { kind: "redone" };
+  if (cause === "restore") return { kind: "restored" };
   if (now.spans.length < then.spans.length) return { kind: "deleted" };
   const element = changedAnswer(before, after);
   if (element !== null) return { kind: "answered", element, option: answerOf(now, element) };

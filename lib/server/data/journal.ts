@@ -46,7 +46,7 @@ export async function getOwnAnnotation(viewer: Person, place: Place): Promise<Re
 }
 
 async function readOwnAnnotation(client: Client, viewer: Person, place: Place): Promise<RevisedAnnotation> {
-  const where = ownWhere(viewer, place);
+  const where = ownAnnotationWhere(viewer, place);
   const row = await client.annotation.findFirst({ where, select: { id: true, revision: true } });
   if (!row) throw notFound();
   return { revision: row.revision, annotation: await readAnnotation(client, row.id) };
@@ -65,7 +65,8 @@ const ownFields = {
 
 type OwnAnnotation = Prisma.AnnotationGetPayload<{ select: typeof ownFields }>;
 
-function ownWhere(viewer: Person, { project, task }: Place): Prisma.AnnotationWhereInput {
+/** The viewer's own annotation of a task. @throws AppError `notFound` when no task can have this address */
+export function ownAnnotationWhere(viewer: Person, { project, task }: Place): Prisma.AnnotationWhereInput {
   if (!isRowId(task)) throw notFound();
   const own = { taskId: task, kind: "rating", rater: { userId: viewer.userId } } as const;
   return { ...own, project: { slug: project, ...projectsWhere(viewer, "label") } };
@@ -80,7 +81,7 @@ async function lockOwnAnnotation(
   viewer: Person,
   { place, batch }: { readonly place: Place; readonly batch: OperationBatch },
 ): Promise<OwnAnnotation> {
-  const found = await tx.annotation.findFirst({ where: ownWhere(viewer, place), select: { id: true } });
+  const found = await tx.annotation.findFirst({ where: ownAnnotationWhere(viewer, place), select: { id: true } });
   if (!found) throw notFound();
   await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE "id" = ${found.id}::uuid FOR UPDATE`;
   if (batch.operations.some(({ change }) => change.kind === "submit" || change.kind === "reopen")) {
