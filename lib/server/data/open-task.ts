@@ -51,6 +51,8 @@ async function readSheet(client: Client, viewer: Person, { project, task }: Plac
       revision: true,
       activeMs: true,
       visible: true,
+      discussion: true,
+      discussionAnswer: true,
       schemeVersion: { select: { definition: true } },
       guidelineVersion: { select: { number: true } },
       transcript: { select: transcriptFields },
@@ -66,9 +68,16 @@ async function readSheet(client: Client, viewer: Person, { project, task }: Plac
     visible: row.visible,
     scheme: row.schemeVersion.definition,
     guideline: row.guidelineVersion?.number ?? null,
+    answered: answerOf(row),
     transcript,
     revision: row.revision,
     activeMs: row.activeMs,
   });
   return { sheet, annotationId: row.id, transcriptId: transcript.id };
+}
+
+type Flag = { readonly discussion: string | null; readonly discussionAnswer: string | null };
+
+function answerOf({ discussion: question, discussionAnswer: answer }: Flag): OpenTask["answered"] {
+  return question !== null && answer !== null ? { question, answer } : null;
 }

@@ -65,6 +65,7 @@ async function readUnopened(client: Client, { task, pseudonym }: Unopened): Prom
     visible: project.policy,
     scheme: project.schemeVersions[0]?.definition,
     guideline: project.guidelines[0]?.number ?? null,
+    answered: null,
     transcript,
     revision: 0,
     activeMs: 0,

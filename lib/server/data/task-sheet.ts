@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { DiscussionAnswer } from "@/lib/discussions/discussion";
 import { policySchema } from "@/lib/projects/policy";
 import { schemeSchema } from "@/lib/scheme/scheme";
 import type { Client } from "@/lib/server/data/client";
@@ -24,6 +25,7 @@ type SheetSource = {
   /** The definition of the scheme's version, as it is stored. */
   readonly scheme: unknown;
   readonly guideline: number | null;
+  readonly answered: DiscussionAnswer | null;
   readonly transcript: Prisma.TranscriptGetPayload<{ select: typeof transcriptFields }>;
   readonly revision: number;
   readonly activeMs: number;
@@ -45,6 +47,7 @@ export function toTaskSheet({ transcript, activeMs, ...source }: SheetSource): T
     cue: transcript.cue,
     scheme: schemeSchema.parse(source.scheme),
     guideline: source.guideline,
+    answered: source.answered,
     revision: source.revision,
   };
   const hash = createHash("sha256").update(JSON.stringify(shown)).update(transcript.contentHash);
