@@ -11,7 +11,7 @@ import { useFoundTranscripts } from "@/components/palette/use-found-transcripts"
 import { useRecent } from "@/components/palette/use-recent";
 import { useRunCommand } from "@/components/palette/use-run-command";
 import { matchCommands } from "@/lib/palette/match-commands";
-import { type PaletteProject, paletteGroups } from "@/lib/palette/palette-command";
+import { type OfferedCommand, offeredCommand, type PaletteProject, paletteGroups } from "@/lib/palette/palette-command";
 import { canFind, paletteCommands, searchCommand, transcriptCommand } from "@/lib/palette/palette-commands";
 import { recall } from "@/lib/palette/recent-commands";
 
@@ -21,6 +21,9 @@ export type PaletteBodyProps = {
   readonly here: string | null;
   readonly projects: Promise<readonly PaletteProject[]>;
   readonly actions: PaletteActions;
+  /** What the open page offers. */
+  readonly offered: readonly OfferedCommand[];
+  readonly onOffered: (id: string) => void;
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onClose: () => void;
@@ -35,9 +38,10 @@ export function PaletteBody({ viewerId, actions, typed, onType, ...props }: Pale
   const named = useCommandNames();
   const [recent, remember] = useRecent(viewerId);
   const found = useFoundTranscripts({ project: canFind(here) ? here.slug : null, typed, find: actions.find });
-  const run = useRunCommand({ actions, onKeys: props.onKeys, onClose: props.onClose });
+  const { onKeys, onClose, onOffered } = props;
+  const run = useRunCommand({ actions, onKeys, onClose, onOffered });
 
-  const commands = paletteCommands(here, projects);
+  const commands = [...props.offered.map(offeredCommand), ...paletteCommands(here, projects)];
   const shown: readonly NamedCommand[] =
     typed.trim() === ""
       ? named([...recall(recent, commands), ...commands])

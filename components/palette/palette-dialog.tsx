@@ -8,10 +8,12 @@ import { paletteLook } from "@/components/palette/palette-look";
 type PaletteDialogProps = PaletteBodyProps & {
   /** What had the focus before, and has it again after. */
   readonly cameFrom: Element | null;
+  /** Told when that has the focus again. */
+  readonly onClosed: () => void;
 };
 
 /** The palette over everything else, until something is chosen or it is put away. */
-export function PaletteDialog({ cameFrom, ...body }: PaletteDialogProps) {
+export function PaletteDialog({ cameFrom, onClosed, ...body }: PaletteDialogProps) {
   const text = useTranslations("palette");
   return (
     <Dialog.Root open onOpenChange={(isOpen) => (isOpen ? undefined : body.onClose())}>
@@ -23,6 +25,7 @@ export function PaletteDialog({ cameFrom, ...body }: PaletteDialogProps) {
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+            onClosed();
           }}
           className={paletteLook.frame}
         >

@@ -3,6 +3,7 @@
 import { Command } from "cmdk";
 import {
   ArrowRight,
+  ChevronRight,
   FileText,
   FolderOpen,
   Keyboard,
@@ -22,6 +23,7 @@ function iconOf({ id, group, deed }: PaletteCommand): LucideIcon {
   if (deed.kind === "keys") return Keyboard;
   if (deed.kind === "signOut") return LogOut;
   if (deed.kind === "nextTask") return SquarePen;
+  if (deed.kind === "offered") return ChevronRight;
   if (group === "find") return Search;
   if (id.startsWith("transcript")) return FileText;
   return id.startsWith("project") ? FolderOpen : ArrowRight;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { createContext, type ReactNode, Suspense, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { type Offer, OfferProvider, type RunnableCommand } from "@/components/palette/offered-commands";
 import type { PaletteActions } from "@/components/palette/palette-actions";
 import { WaitingPalette } from "@/components/palette/waiting-palette";
 import { useLoaded } from "@/components/workbench/use-loaded";
@@ -33,8 +34,16 @@ export function Palette({ viewerId, projects, actions, children }: PaletteProps)
   const [shown, setShown] = useState<"palette" | "keys" | null>(null);
   const [typed, setTyped] = useState("");
   const [cameFrom, setCameFrom] = useState<Element | null>(null);
+  const [offered, setOffered] = useState<readonly RunnableCommand[]>([]);
+  const offer = useRef<Offer | null>(null);
+  const register = useCallback((next: Offer | null) => {
+    offer.current = next;
+  }, []);
+  /** Runs once the page has the focus again, which it may move. */
+  const afterwards = useRef<(() => void) | null>(null);
   const open = useCallback(() => {
     setTyped("");
+    setOffered(offer.current?.() ?? []);
     setCameFrom(document.activeElement);
     setShown("palette");
   }, []);
@@ -59,16 +68,23 @@ export function Palette({ viewerId, projects, actions, children }: PaletteProps)
   const waiting = <WaitingPalette typed={typed} onType={setTyped} onClose={close} />;
   return (
     <OpenPalette value={open}>
-      {children}
+      <OfferProvider value={register}>{children}</OfferProvider>
       {isShown ? (
         <Suspense fallback={waiting}>
           {PaletteDialog ? (
             <PaletteDialog
-              {...{ viewerId, projects, actions, typed, cameFrom }}
+              {...{ viewerId, projects, actions, offered, typed, cameFrom }}
               here={typeof project === "string" ? project : null}
               onType={setTyped}
               onClose={close}
               onKeys={() => setShown("keys")}
+              onOffered={(id) => {
+                afterwards.current = offered.find((one) => one.id === id)?.run ?? null;
+              }}
+              onClosed={() => {
+                afterwards.current?.();
+                afterwards.current = null;
+              }}
             />
           ) : (
             waiting

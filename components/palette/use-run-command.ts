@@ -9,10 +9,16 @@ import { toast } from "@/components/ui/toast";
 import type { PaletteCommand } from "@/lib/palette/palette-command";
 import { paths } from "@/lib/paths";
 
-type RunOptions = { readonly actions: PaletteActions; readonly onKeys: () => void; readonly onClose: () => void };
+type RunOptions = {
+  readonly actions: PaletteActions;
+  readonly onKeys: () => void;
+  readonly onClose: () => void;
+  /** Told the id of a command that the open page offers. */
+  readonly onOffered: (id: string) => void;
+};
 
 /** Does what a command says. The palette closes first: it must not lie over what follows. */
-export function useRunCommand({ actions, onKeys, onClose }: RunOptions): (command: PaletteCommand) => void {
+export function useRunCommand({ actions, onKeys, onClose, onOffered }: RunOptions): (command: PaletteCommand) => void {
   const text = useTranslations("palette");
   const router = useRouter();
   const { setTheme } = useTheme();
@@ -25,6 +31,7 @@ export function useRunCommand({ actions, onKeys, onClose }: RunOptions): (comman
   return ({ deed }) => {
     if (deed.kind === "keys") return onKeys();
     onClose();
+    if (deed.kind === "offered") return onOffered(deed.id);
     if (deed.kind === "open") return router.push(deed.href);
     if (deed.kind === "theme") return setTheme(deed.theme);
     startTransition(() => (deed.kind === "nextTask" ? openNextTask(deed.project) : actions.signOut()));

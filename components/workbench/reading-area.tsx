@@ -14,9 +14,11 @@ import { SearchBar } from "@/components/workbench/search-bar";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
 import { FoldProvider } from "@/components/workbench/turn-fold";
 import { TurnJump } from "@/components/workbench/turn-jump";
+import { useCommandOffer } from "@/components/workbench/use-command-offer";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
+import { useRenderedSight } from "@/components/workbench/use-rendered-sight";
 import { useSearchHits } from "@/components/workbench/use-search-hits";
 import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
 import type { Annotation, Span } from "@/lib/annotations/annotation";
@@ -37,6 +39,7 @@ type ReadingAreaProps = {
 /** The transcript with everything that is painted on it and lies over it. */
 export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }: ReadingAreaProps) {
   const { context } = useDesk();
+  useCommandOffer();
   const { cursor, mode, isPromptOpen } = screen;
   const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
   usePassingLayers(pane, {
@@ -46,6 +49,7 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
     isPromptOpen,
     lastDeed,
   });
+  useRenderedSight(pane, { cursor, layOut: paint.layOut ?? null });
   usePromptScroll(pane, { isPromptOpen, lastDeed });
   useSearchHits(pane, { screen, annotation });
   const palette =

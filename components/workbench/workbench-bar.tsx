@@ -2,13 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useOpenPalette } from "@/components/palette/palette";
+import { useRendering } from "@/components/transcripts/rendering";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
 import { ActiveClock } from "@/components/workbench/active-clock";
 import { CommandButton } from "@/components/workbench/command-button";
+import { useDesk } from "@/components/workbench/desk";
 import type { ActiveTimer } from "@/components/workbench/use-active-time";
 import { WayOut } from "@/components/workbench/way-out";
+import { cn } from "@/lib/cn";
 import { paths } from "@/lib/paths";
 import { shortTaskId } from "@/lib/tasks/short-task-id";
 import type { OpenTask, RaterProgress } from "@/lib/tasks/task";
+import { ariaKeys, keyCaps, modLetterKey } from "@/lib/workbench/key-binding";
 
 type WorkbenchBarProps = {
   readonly project: { readonly slug: string; readonly name: string };
@@ -18,6 +25,8 @@ type WorkbenchBarProps = {
   readonly saveState: ReactNode;
   readonly account: ReactNode;
 };
+
+const paletteKey = modLetterKey("k");
 
 /** What is always in sight: where one is, how far one has come, whether everything is saved. */
 export function WorkbenchBar({ project, task, progress, timer, saveState, account }: WorkbenchBarProps) {
@@ -38,15 +47,49 @@ export function WorkbenchBar({ project, task, progress, timer, saveState, accoun
       <ActiveClock timer={timer} earlierMs={task.activeMs} />
       {saveState}
       <div className="flex items-center">
+        <CommandMenu />
         <CommandButton command="toggleGuideline" look="quiet" className="px-1.5">
           {text("guideline")}
         </CommandButton>
+        <RenderedButton />
         <CommandButton command="openKeys" look="quiet" className="px-1.5">
           {text("keys")}
         </CommandButton>
       </div>
       <div>{account}</div>
     </header>
+  );
+}
+
+/** Opens the palette, which has every command of the task. */
+function CommandMenu() {
+  const text = useTranslations("annotate.bar");
+  const { platform } = useDesk();
+  const open = useOpenPalette();
+  return (
+    <Button look="quiet" onClick={open} aria-keyshortcuts={ariaKeys([paletteKey], platform)} className="px-1.5">
+      {text("commands")}{" "}
+      <span aria-hidden="true" className="whitespace-nowrap">
+        <Kbd>{keyCaps(paletteKey, platform)}</Kbd>
+      </span>
+    </Button>
+  );
+}
+
+/** Whether Markdown is shown for what it means or as it is written. */
+function RenderedButton() {
+  const text = useTranslations("annotate.bar");
+  const { isWanted } = useRendering();
+  return (
+    <CommandButton
+      command="toggleRendered"
+      look="quiet"
+      aria-pressed={isWanted}
+      title={text("renderedTitle")}
+      className={cn("px-1.5", isWanted && "bg-accent-quiet text-text")}
+    >
+      {text("rendered")}
+    </CommandButton>
   );
 }
 

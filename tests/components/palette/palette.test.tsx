@@ -2,6 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { PathParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { act } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { type Offer, useOfferedCommands } from "@/components/palette/offered-commands";
 import { Palette } from "@/components/palette/palette";
 import type { PaletteProject } from "@/lib/palette/palette-command";
 import type { FoundTranscript } from "@/lib/transcripts/found-transcript";
@@ -19,7 +20,14 @@ const list: readonly PaletteProject[] = [hints, cues];
 /** Read already, so that nothing waits. */
 const projects = Object.assign(Promise.resolve(list), { status: "fulfilled", value: list });
 
-function show({ project = "hints" }: { readonly project?: string } = {}) {
+type Shown = { readonly project?: string; readonly offer?: Offer };
+
+function OfferingPage({ offer }: { readonly offer: Offer }) {
+  useOfferedCommands(offer);
+  return null;
+}
+
+function show({ project = "hints", offer }: Shown = {}) {
   const push = vi.fn<(href: string) => void>();
   const actions = {
     find: vi.fn(async ({ text }: { readonly text: string }) => ({
@@ -35,6 +43,7 @@ function show({ project = "hints" }: { readonly project?: string } = {}) {
       <PathParamsContext value={{ project }}>
         <Palette viewerId="someone" projects={projects} actions={actions}>
           <button type="button">Before</button>
+          {offer ? <OfferingPage offer={offer} /> : null}
           <input role="combobox" aria-label="Of the page" aria-expanded="false" aria-controls="none" />
         </Palette>
       </PathParamsContext>
@@ -134,6 +143,27 @@ describe("the palette", () => {
     expect(chosen()).toBe("Search transcripts for “item”");
     await press("Enter");
     expect(push).toHaveBeenCalledWith("/projects/hints/transcripts?q=item");
+  });
+
+  it("has what the open page offers when it is opened, with its keys, and runs it once the page has the focus", async () => {
+    const ran = vi.fn<(focused: string | null | undefined) => void>();
+    let isMarked = false;
+    const offer = () => [
+      { id: "undo", label: "Undo", keys: "u", run: () => ran(document.activeElement?.textContent) },
+      ...(isMarked ? [{ id: "edit", label: "Edit the mark", keys: "", run: () => undefined }] : []),
+    ];
+    show({ offer });
+    document.querySelector("button")?.focus();
+    await open();
+    expect(entries()[0]).toBe("Undou");
+    await press("k", { ctrlKey: true });
+    isMarked = true;
+    await open();
+    expect(entries().slice(0, 2)).toEqual(["Undou", "Edit the mark"]);
+    await type("und");
+    await press("Enter");
+    await until(() => expect(ran.mock.calls).toEqual([["Before"]]));
+    expect(dialog()).toBeNull();
   });
 
   it("opens the next task", async () => {
