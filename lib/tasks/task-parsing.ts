@@ -20,6 +20,8 @@ const partSchema = z.object({
 const openTaskSchema = z.object({
   id: z.uuid(),
   assignment: z.enum(["open", "submitted", "skipped", "expired"]),
+  submittedAt: z.iso.datetime().nullable(),
+  isReopened: z.boolean(),
   pseudonym: z.string(),
   policy: policySchema,
   model: z.string().nullable(),

@@ -21,6 +21,10 @@ export type TaskPart = {
 export type OpenTask = {
   readonly id: string;
   readonly assignment: AssignmentState;
+  /** When it was submitted, as ISO 8601; null for a draft. */
+  readonly submittedAt: string | null;
+  /** Submitted before and taken back, not submitted again yet. */
+  readonly isReopened: boolean;
   readonly pseudonym: string;
   readonly policy: Policy;
   /** Null when the policy hides it. */

@@ -50,20 +50,29 @@ async function readSheet(client: Client, viewer: Person, { project, task }: Plac
       id: true,
       revision: true,
       activeMs: true,
+      submittedAt: true,
       visible: true,
       discussion: true,
       discussionAnswer: true,
       schemeVersion: { select: { definition: true } },
       guidelineVersion: { select: { number: true } },
       transcript: { select: transcriptFields },
-      rater: { select: { pseudonym: true, assignments: { where: { taskId: task }, select: { state: true } } } },
+      rater: {
+        select: {
+          pseudonym: true,
+          assignments: { where: { taskId: task }, select: { state: true, isReopened: true } },
+        },
+      },
     },
   });
   if (!row) throw notFound();
   const { transcript, rater } = row;
+  const [assignment] = rater.assignments;
   const sheet = toTaskSheet({
     task,
-    assignment: rater.assignments[0]?.state ?? "expired",
+    assignment: assignment?.state ?? "expired",
+    submittedAt: row.submittedAt,
+    isReopened: assignment?.isReopened ?? false,
     pseudonym: rater.pseudonym,
     visible: row.visible,
     scheme: row.schemeVersion.definition,

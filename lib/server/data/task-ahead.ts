@@ -61,6 +61,8 @@ async function readUnopened(client: Client, { task, pseudonym }: Unopened): Prom
   const sheet = toTaskSheet({
     task,
     assignment: "open",
+    submittedAt: null,
+    isReopened: false,
     pseudonym,
     visible: project.policy,
     scheme: project.schemeVersions[0]?.definition,

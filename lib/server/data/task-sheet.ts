@@ -19,6 +19,8 @@ export const transcriptFields = {
 type SheetSource = {
   readonly task: string;
   readonly assignment: AssignmentState;
+  readonly submittedAt: Date | null;
+  readonly isReopened: boolean;
   readonly pseudonym: string;
   /** The policy that the rater is or would be given it under, as it is stored. */
   readonly visible: unknown;
@@ -40,6 +42,8 @@ export function toTaskSheet({ transcript, activeMs, ...source }: SheetSource): T
   const shown = {
     id: source.task,
     assignment: source.assignment,
+    submittedAt: source.submittedAt?.toISOString() ?? null,
+    isReopened: source.isReopened,
     pseudonym: source.pseudonym,
     policy,
     model: policy.showsModel ? transcript.model.name : null,

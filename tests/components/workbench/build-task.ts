@@ -12,6 +12,8 @@ export function buildTask(number: number, changed: Partial<OpenTask> = {}): Open
   return {
     id: taskId(number),
     assignment: "open",
+    submittedAt: null,
+    isReopened: false,
     pseudonym: "R-ABC234",
     policy: defaultPolicy,
     model: null,
