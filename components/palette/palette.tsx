@@ -5,14 +5,14 @@ import { createContext, type ReactNode, Suspense, useCallback, useContext, useEf
 import { type Offer, OfferProvider, type RunnableCommand } from "@/components/palette/offered-commands";
 import type { PaletteActions } from "@/components/palette/palette-actions";
 import { WaitingPalette } from "@/components/palette/waiting-palette";
-import { useLoaded } from "@/components/workbench/use-loaded";
+import { laterPart, useLoaded } from "@/components/workbench/use-loaded";
 import type { PaletteProject } from "@/lib/palette/palette-command";
 import { isPaletteKey } from "@/lib/palette/palette-key";
 import { platformOf } from "@/lib/workbench/platform";
 
 /** Nobody pays for what they do not open. */
-const loadDialog = async () => (await import("@/components/palette/palette-dialog")).PaletteDialog;
-const loadKeys = async () => (await import("@/components/palette/keys-help")).KeysHelp;
+const dialog = laterPart(async () => (await import("@/components/palette/palette-dialog")).PaletteDialog);
+const keysHelp = laterPart(async () => (await import("@/components/palette/keys-help")).KeysHelp);
 
 const OpenPalette = createContext<() => void>(() => undefined);
 
@@ -63,8 +63,8 @@ export function Palette({ viewerId, projects, actions, children }: PaletteProps)
   }, [shown, open]);
 
   const isShown = shown === "palette";
-  const PaletteDialog = useLoaded({ load: loadDialog, isWanted: isShown, onFailed: close });
-  const KeysHelp = useLoaded({ load: loadKeys, isWanted: shown === "keys", onFailed: close });
+  const PaletteDialog = useLoaded({ from: dialog, isWanted: isShown, onFailed: close });
+  const KeysHelp = useLoaded({ from: keysHelp, isWanted: shown === "keys", onFailed: close });
   const waiting = <WaitingPalette typed={typed} onType={setTyped} onClose={close} />;
   return (
     <OpenPalette value={open}>

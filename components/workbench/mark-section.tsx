@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
-import { MarkEditor } from "@/components/workbench/mark-editor";
+import { laterParts } from "@/components/workbench/later-parts";
 import { MarkRow } from "@/components/workbench/mark-row";
 import { useMarkWords } from "@/components/workbench/mark-words";
 import { PanelSection } from "@/components/workbench/panel-section";
+import { useLoaded } from "@/components/workbench/use-loaded";
 import type { Span } from "@/lib/annotations/annotation";
 import { marksInOrder } from "@/lib/spans/mark-order";
 
@@ -26,6 +27,7 @@ export const MarkSection = memo(function MarkSection({ spans, markInHand, isEdit
   const marks = useMemo(() => marksInOrder(spans), [spans]);
   const isLong = marks.length > longLength;
   const edited = isEditing ? spans.find(({ id }) => id === markInHand) : undefined;
+  const MarkEditor = useLoaded({ from: laterParts.markEditor, isWanted: edited !== undefined });
   const loadBearing = spans.filter((span) => span.loadBearing === "yes").length;
   const counts = [spans.length, loadBearing > 0 && text("loadBearingCount", { count: loadBearing })].filter(Boolean);
   return (
@@ -41,7 +43,7 @@ export const MarkSection = memo(function MarkSection({ spans, markInHand, isEdit
           </li>
         ))}
       </ul>
-      {edited ? <MarkEditor key={edited.id} mark={edited} {...{ words, isDisabled }} /> : null}
+      {edited && MarkEditor ? <MarkEditor key={edited.id} mark={edited} {...{ words, isDisabled }} /> : null}
     </PanelSection>
   );
 });

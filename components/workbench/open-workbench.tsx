@@ -6,8 +6,8 @@ import { Announcer } from "@/components/workbench/announcer";
 import { DeskProvider } from "@/components/workbench/desk";
 import { FoldedTurnsProvider } from "@/components/workbench/folded-turns";
 import { noteRevision } from "@/components/workbench/fresh-annotation";
-import { GuidelineDrawer } from "@/components/workbench/guideline-drawer";
 import type { JournalStore } from "@/components/workbench/journal-store";
+import { laterParts } from "@/components/workbench/later-parts";
 import { Notices } from "@/components/workbench/notices";
 import { Outline } from "@/components/workbench/outline";
 import { Panel } from "@/components/workbench/panel";
@@ -19,6 +19,7 @@ import { useActiveTime } from "@/components/workbench/use-active-time";
 import { useDeskWork } from "@/components/workbench/use-desk-work";
 import { useJournal } from "@/components/workbench/use-journal";
 import { type TaskActions, useLeaving } from "@/components/workbench/use-leaving";
+import { useLoaded } from "@/components/workbench/use-loaded";
 import { usePlaceLeft } from "@/components/workbench/use-place-left";
 import { WorkbenchBar } from "@/components/workbench/workbench-bar";
 import { WorkbenchDialogs } from "@/components/workbench/workbench-dialogs";
@@ -83,6 +84,8 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const view = useMemo(() => toTurns(task.parts), [task.parts]);
   const inHand = findMark(annotation, screen.markInHand);
 
+  const GuidelineDrawer = useLoaded({ from: laterParts.guideline, isWanted: screen.overlay === "guideline" });
+
   return (
     <DeskProvider value={desk}>
       <div className="workbench flex min-h-dvh flex-col md:h-dvh">
@@ -123,7 +126,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
                 />
               }
             />
-            {screen.overlay === "guideline" ? <GuidelineDrawer typeInHand={inHand?.type ?? null} /> : null}
+            {GuidelineDrawer ? <GuidelineDrawer typeInHand={inHand?.type ?? null} /> : null}
           </aside>
         </main>
         <Announcer session={session} lastDeed={lastDeed} />

@@ -5,11 +5,13 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, us
 import { useDesk } from "@/components/workbench/desk";
 import { DiscussionSection } from "@/components/workbench/discussion-section";
 import { FlagSection } from "@/components/workbench/flag-section";
+import { focusQuestion } from "@/components/workbench/focus-question";
+import { laterParts } from "@/components/workbench/later-parts";
 import { MarkSection } from "@/components/workbench/mark-section";
 import { NoteField } from "@/components/workbench/note-field";
 import { PanelSection } from "@/components/workbench/panel-section";
 import { QuestionSection } from "@/components/workbench/question-section";
-import { focusQuestion, SubmissionNotes } from "@/components/workbench/submission-notes";
+import { useLoaded } from "@/components/workbench/use-loaded";
 import { VerdictSection } from "@/components/workbench/verdict-section";
 import type { Annotation } from "@/lib/annotations/annotation";
 import { answerOf } from "@/lib/annotations/answers";
@@ -56,6 +58,8 @@ export function Panel({ annotation, screen, answered, notices, footer }: PanelPr
     if (sought !== null) focusQuestion(sought);
   }, [sought, soughtCount]);
 
+  const SubmissionNotes = useLoaded({ from: laterParts.submissionNotes, isWanted: screen.submission !== "unasked" });
+
   const leave = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.nativeEvent.isComposing) focusText();
   };
@@ -98,7 +102,7 @@ export function Panel({ annotation, screen, answered, notices, footer }: PanelPr
         </PanelSection>
         <DiscussionSection {...{ discussion, answered, isDisabled }} isNeeded={needed === "discussion"} />
       </div>
-      {screen.submission === "unasked" ? null : (
+      {screen.submission === "unasked" || !SubmissionNotes ? null : (
         <SubmissionNotes
           annotation={annotation}
           findings={screen.submission === "hindered" ? check.hindrances : check.warnings}

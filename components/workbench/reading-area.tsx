@@ -3,9 +3,8 @@
 import { type RefObject, useMemo } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { EdgeBar } from "@/components/workbench/edge-bar";
-import { EdgeHandles } from "@/components/workbench/edge-handles";
+import { laterParts } from "@/components/workbench/later-parts";
 import { LinkBar } from "@/components/workbench/link-bar";
-import { LinkLines } from "@/components/workbench/link-lines";
 import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
@@ -16,6 +15,7 @@ import { FoldProvider } from "@/components/workbench/turn-fold";
 import { TurnJump } from "@/components/workbench/turn-jump";
 import { useCommandOffer } from "@/components/workbench/use-command-offer";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
+import { useLoaded } from "@/components/workbench/use-loaded";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
 import { useRenderedSight } from "@/components/workbench/use-rendered-sight";
@@ -23,6 +23,8 @@ import { useSearchHits } from "@/components/workbench/use-search-hits";
 import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
 import type { Annotation, Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
+import { placeOfMark } from "@/lib/spans/mark-order";
+import { isSamePlace } from "@/lib/spans/place";
 import type { TurnView } from "@/lib/transcripts/turns";
 import type { Screen } from "@/lib/workbench/screen";
 
@@ -42,9 +44,11 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   useCommandOffer();
   const { cursor, mode, isPromptOpen } = screen;
   const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
+  // The ring of the mark in hand says already where one is, and nothing then hides the colours of its lines.
+  const isRinged = mode.kind === "read" && inHand !== null && isSamePlace(placeOfMark(inHand), cursor);
   usePassingLayers(pane, {
     cursor,
-    mode: screen.overlay === "search" ? "search" : mode.kind,
+    mode: screen.overlay === "search" ? "search" : isRinged ? "ringed" : mode.kind,
     annotation,
     isPromptOpen,
     lastDeed,
@@ -56,6 +60,10 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
     mode.kind === "palette" ? (
       <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} screen={screen} />
     ) : null;
+  const hasLinks = inHand !== null && inHand.links.length > 0;
+  const LinkLines = useLoaded({ from: laterParts.linkLines, isWanted: hasLinks });
+  const isMovable = inHand !== null && annotation.state === "draft" && mode.kind === "read";
+  const EdgeHandles = useLoaded({ from: laterParts.edgeHandles, isWanted: isMovable });
   const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;
   const { fold: one, foldAll: all } = screen;
   const fold = useMemo(() => ({ one, all }), [one, all]);
@@ -70,10 +78,8 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
         before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
         above={screen.overlay === "note" && inHand ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : palette}
       >
-        {inHand && inHand.links.length > 0 ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
-        {inHand && annotation.state === "draft" && mode.kind === "read" ? (
-          <EdgeHandles pane={pane} mark={inHand} colour={colour} />
-        ) : null}
+        {inHand && LinkLines ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
+        {inHand && EdgeHandles ? <EdgeHandles pane={pane} mark={inHand} colour={colour} /> : null}
         {mode.kind === "link" ? <LinkBar scope={mode.scope} relation={mode.relation} /> : null}
         {screen.overlay === "turn" ? <TurnJump turns={view.turns} /> : null}
         {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}

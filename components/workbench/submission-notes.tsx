@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CommandButton } from "@/components/workbench/command-button";
 import { useDesk } from "@/components/workbench/desk";
+import { focusQuestion } from "@/components/workbench/focus-question";
 import type { Annotation } from "@/lib/annotations/annotation";
 import { answerOf } from "@/lib/annotations/answers";
 import { cn } from "@/lib/cn";
@@ -100,9 +101,4 @@ function WayButton({ words, onPress }: { readonly words: string; readonly onPres
       {words}
     </button>
   );
-}
-
-/** The first answer of a question in the panel gets the focus. */
-export function focusQuestion(element: string): void {
-  document.querySelector<HTMLElement>(`[data-element="${CSS.escape(element)}"] input`)?.focus();
 }

@@ -1,10 +1,10 @@
 import { act, type ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { useLoaded } from "@/components/workbench/use-loaded";
+import { type LaterPart, laterPart, useLoaded } from "@/components/workbench/use-loaded";
 import { mount } from "@/tests/components/transcripts/mount";
 
 type Load = () => Promise<ComponentType<object>>;
-type OpenerProps = { readonly load: Load; readonly isWanted: boolean; readonly onFailed: () => void };
+type OpenerProps = { readonly from: LaterPart<object>; readonly isWanted: boolean; readonly onFailed: () => void };
 
 function Opener(props: OpenerProps) {
   const Part = useLoaded(props);
@@ -16,28 +16,37 @@ const settle = () => act(() => Promise.resolve());
 describe("a part whose script comes when it is wanted", () => {
   it("is asked for once, and gone when it is not wanted any more", async () => {
     const load = vi.fn<Load>(async () => Loaded);
+    const from = laterPart(load);
     const onFailed = vi.fn();
-    const { element, render } = mount(<Opener {...{ load, onFailed }} isWanted={false} />);
+    const { element, render } = mount(<Opener {...{ from, onFailed }} isWanted={false} />);
     expect(load).not.toHaveBeenCalled();
-    render(<Opener {...{ load, onFailed }} isWanted />);
+    render(<Opener {...{ from, onFailed }} isWanted />);
     expect(element.textContent).toBe("Not yet");
     await settle();
     expect(element.textContent).toBe("Here it is");
-    render(<Opener {...{ load, onFailed }} isWanted={false} />);
+    render(<Opener {...{ from, onFailed }} isWanted={false} />);
     expect(element.textContent).toBe("Not yet");
-    render(<Opener {...{ load, onFailed }} isWanted />);
+    render(<Opener {...{ from, onFailed }} isWanted />);
     expect(element.textContent).toBe("Here it is");
     expect(load).toHaveBeenCalledOnce();
   });
 
+  it("is there at once wherever it is wanted when its script has come before", async () => {
+    const from = laterPart<object>(async () => Loaded);
+    await from.load();
+    const { element } = mount(<Opener from={from} onFailed={vi.fn()} isWanted />);
+    expect(element.textContent).toBe("Here it is");
+  });
+
   it("says when it does not come, and is tried again", async () => {
     const load = vi.fn<Load>().mockRejectedValueOnce(new TypeError("offline")).mockResolvedValueOnce(Loaded);
+    const from = laterPart(load);
     const onFailed = vi.fn();
-    const { element, render } = mount(<Opener {...{ load, onFailed }} isWanted />);
+    const { element, render } = mount(<Opener {...{ from, onFailed }} isWanted />);
     await settle();
     expect(onFailed).toHaveBeenCalledOnce();
-    render(<Opener {...{ load, onFailed }} isWanted={false} />);
-    render(<Opener {...{ load, onFailed }} isWanted />);
+    render(<Opener {...{ from, onFailed }} isWanted={false} />);
+    render(<Opener {...{ from, onFailed }} isWanted />);
     await settle();
     expect(element.textContent).toBe("Here it is");
   });
