@@ -10,7 +10,8 @@ import type { Screen } from "@/lib/workbench/screen";
 
 type Layers = {
   readonly cursor: Screen["cursor"];
-  readonly mode: Screen["mode"]["kind"] | "search";
+  /** `ringed` when the mark in hand shows where the cursor is. */
+  readonly mode: Screen["mode"]["kind"] | "search" | "ringed";
   /** What is drawn depends on these: the ranges of the document move when they change. */
   readonly annotation: Annotation;
   readonly isPromptOpen: boolean;
@@ -32,7 +33,7 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
     const paint = () => {
       const range = cursor.start < cursor.end ? domRangeOf(current, cursor) : null;
       for (const each of names) CSS.highlights.delete(each);
-      if (range) CSS.highlights.set(mode === "read" ? names[0] : names[1], new Highlight(range));
+      if (range && mode !== "ringed") CSS.highlights.set(mode === "read" ? names[0] : names[1], new Highlight(range));
     };
     paint();
     current.addEventListener(drawnEvent, paint);

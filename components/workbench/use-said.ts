@@ -4,10 +4,9 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { useMarkWords } from "@/components/workbench/mark-words";
-import type { Span } from "@/lib/annotations/annotation";
 import { findElement, findOption, findSpanType } from "@/lib/scheme/elements";
 import type { Place } from "@/lib/spans/place";
-import { textOf } from "@/lib/workbench/context";
+import { textOf, type WorkbenchContext } from "@/lib/workbench/context";
 import type { Happening } from "@/lib/workbench/what-happened";
 
 const longestQuote = 240;
@@ -19,35 +18,45 @@ export function useSaid(): (happening: Happening) => string {
   const { summaryOf } = useMarkWords();
   return useCallback(
     (happening) => {
-      const markWords = (mark: Span) => ({
-        summary: summaryOf(mark, findSpanType(context.scheme, mark.type)),
-        quote: mark.ranges.map(({ quote }) => quote.slice(0, longestQuote)).join(" … "),
-      });
-      const quoteAt = ({ part, start, end }: Place) =>
-        textOf(context, part).slice(start, Math.min(end, start + longestQuote));
-      switch (happening.kind) {
-        case "refused":
-          return happening.words;
-        case "marked":
-        case "changed":
-        case "inHand":
-          return text(happening.kind, markWords(happening.mark));
-        case "linking":
-        case "selecting":
-          return text(happening.kind, { quote: quoteAt(happening.place) });
-        case "reading":
-          return quoteAt(happening.place);
-        case "answered": {
-          const element = findElement(context.scheme, happening.element);
-          const question = element?.label ?? happening.element;
-          if (happening.option === null) return text("answerRemoved", { question });
-          const answer = (element && findOption(element, happening.option)?.label) ?? happening.option;
-          return text("answered", { question, answer });
+      const say = (what: Happening): string => {
+        switch (what.kind) {
+          case "refused":
+            return what.words;
+          case "marked":
+          case "changed":
+          case "deleted":
+          case "inHand":
+            return text(what.kind, {
+              summary: summaryOf(what.mark, findSpanType(context.scheme, what.mark.type)),
+              quote: what.mark.ranges.map(({ quote }) => quote.slice(0, longestQuote)).join(" … "),
+            });
+          case "linking":
+          case "selecting":
+            return text(what.kind, { quote: quoteAt(context, what.place) });
+          case "reading":
+            return quoteAt(context, what.place);
+          case "answered":
+            return answerWords(what);
+          case "undone":
+          case "redone":
+          case "restored":
+            return [text(what.kind), what.what && say(what.what)].filter(Boolean).join(". ");
+          default:
+            return text(what.kind);
         }
-        default:
-          return text(happening.kind);
-      }
+      };
+      const answerWords = ({ element: key, option }: Extract<Happening, { kind: "answered" }>) => {
+        const element = findElement(context.scheme, key);
+        const question = element?.label ?? key;
+        if (option === null) return text("answerRemoved", { question });
+        return text("answered", { question, answer: (element && findOption(element, option)?.label) ?? option });
+      };
+      return say(happening);
     },
     [text, context, summaryOf],
   );
+}
+
+function quoteAt(context: WorkbenchContext, { part, start, end }: Place): string {
+  return textOf(context, part).slice(start, Math.min(end, start + longestQuote));
 }
