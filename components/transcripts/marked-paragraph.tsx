@@ -1,14 +1,17 @@
 "use client";
 
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import type { MarkLooks } from "@/components/transcripts/mark-look";
 import { lastLane, MarkedPiece } from "@/components/transcripts/marked-piece";
 import { cn } from "@/lib/cn";
 import type { PaintedPiece } from "@/lib/transcripts/painted-pieces";
+import type { BlockLook } from "@/lib/transcripts/text-blocks";
 
 type MarkedParagraphProps = {
   readonly pieces: readonly PaintedPiece[];
   readonly indent: number;
+  /** How Markdown has it; plain text when absent. */
+  readonly look?: BlockLook | undefined;
   /** Whether it is laid out only when it comes near. */
   readonly isLazy: boolean;
   readonly looks: MarkLooks;
@@ -20,6 +23,7 @@ type MarkedParagraphProps = {
 export const MarkedParagraph = memo(function MarkedParagraph({
   pieces,
   indent,
+  look,
   isLazy,
   ...paint
 }: MarkedParagraphProps) {
@@ -28,15 +32,48 @@ export const MarkedParagraph = memo(function MarkedParagraph({
   return (
     <div
       dir="auto"
-      className={cn("paragraph", isLazy && "paragraph-lazy", isDeep && "paragraph-deep")}
-      style={indent > 0 ? { marginInlineStart: `${indent * 2}ch` } : undefined}
+      className={cn("paragraph", isLazy && "paragraph-lazy", isDeep && "paragraph-deep", look && `block-${look.kind}`)}
+      data-level={look?.kind === "heading" ? look.level : undefined}
+      data-quotes={look && look.quotes > 0 ? look.quotes : undefined}
+      style={placeOf({ indent, look })}
     >
-      {pieces.map((piece) => (
-        <MarkedPiece key={`${piece.start}-${piece.end}`} piece={piece} {...paint} />
-      ))}
+      {look?.kind === "row" ? (
+        <Cells pieces={pieces} look={look} {...paint} />
+      ) : (
+        pieces.map((piece) => <MarkedPiece key={`${piece.start}-${piece.end}`} piece={piece} {...paint} />)
+      )}
     </div>
   );
 }, looksTheSame);
+
+function placeOf({ indent, look }: Pick<MarkedParagraphProps, "indent" | "look">): CSSProperties | undefined {
+  const steps = indent + 1.5 * (look?.quotes ?? 0);
+  const columns = look?.kind === "row" ? `repeat(${look.cells.length}, minmax(0, 1fr))` : undefined;
+  if (steps === 0 && columns === undefined) return;
+  return { marginInlineStart: steps > 0 ? `${steps * 2}ch` : undefined, gridTemplateColumns: columns };
+}
+
+type CellsProps = Paint & {
+  readonly pieces: readonly PaintedPiece[];
+  readonly look: Extract<BlockLook, { readonly kind: "row" }>;
+  readonly inHand: string | null;
+};
+
+/** A table's row, cell by cell. */
+function Cells({ pieces, look, ...paint }: CellsProps) {
+  return look.cells.map((start, index) => {
+    const next = look.cells[index + 1] ?? Number.POSITIVE_INFINITY;
+    return (
+      <span key={start} dir="auto" className={cn("block-cell", look.isHead && "font-semibold")}>
+        {pieces
+          .filter((piece) => piece.start >= start && piece.start < next)
+          .map((piece) => (
+            <MarkedPiece key={`${piece.start}-${piece.end}`} piece={piece} {...paint} />
+          ))}
+      </span>
+    );
+  });
+}
 
 function looksTheSame(before: MarkedParagraphProps, after: MarkedParagraphProps): boolean {
   return (

@@ -11,6 +11,11 @@ export const lastLane = 2;
 
 const tones = { plain: undefined, key: "text-dim", quiet: "text-faint select-none" } as const;
 
+/** What Markdown makes of a piece, as classes; undefined for nothing. */
+function stylesOf({ styles }: PaintedPiece): string | undefined {
+  return styles.length > 0 ? styles.map((style) => `text-${style}-style`).join(" ") : undefined;
+}
+
 type MarkedPieceProps = {
   readonly piece: PaintedPiece;
   readonly looks: MarkLooks;
@@ -21,7 +26,8 @@ type MarkedPieceProps = {
 /** A stretch of text under the same marks throughout, and the signs of those that end with it. */
 export function MarkedPiece({ piece, ...paint }: MarkedPieceProps) {
   const { start, end, shown, ranges } = piece;
-  const className = tones[piece.tone];
+  const styles = stylesOf(piece);
+  const className = cn(tones[piece.tone], styles) || undefined;
   if (start === end) return <span className={className}>{shown}</span>;
   const place = { "data-start": start, "data-end": end, className };
   if (ranges.length === 0) return shown === "" ? null : <span {...place}>{shown}</span>;
@@ -33,7 +39,7 @@ export function MarkedPiece({ piece, ...paint }: MarkedPieceProps) {
         // What is marked is in full colour, whatever its tone: a quiet one is not legible on every wash.
         <mark
           {...place}
-          className={piece.tone === "quiet" ? "select-none" : undefined}
+          className={cn(piece.tone === "quiet" && "select-none", styles) || undefined}
           data-marks={owners.join(" ")}
           title={words}
         >

@@ -52,6 +52,7 @@ export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
         key={block.start}
         pieces={pieces}
         indent={block.indent}
+        look={block.look}
         isLazy={text.length > longTextLength}
         looks={looks}
         lanes={lanes}

@@ -6,6 +6,10 @@ import type { Span } from "@/lib/annotations/annotation";
 import type { Place } from "@/lib/spans/place";
 import { type PaintedRange, paintedRanges } from "@/lib/spans/segments";
 import { cueRanges } from "@/lib/transcripts/cue-place";
+import type { TextBlock } from "@/lib/transcripts/text-blocks";
+
+/** Lays a text out, keeping its offsets. */
+export type LayOut = (text: string) => readonly TextBlock[];
 
 /** What is painted on the parts of a transcript. */
 export type Paint = {
@@ -16,6 +20,8 @@ export type Paint = {
   readonly inHand: string | null;
   /** Whether very long texts are drawn only where one reads; else they are there as a whole, for the browser's search. */
   readonly isWindowed?: boolean;
+  /** How what is said is laid out, when not as its paragraphs; null too as long as that is not loaded. */
+  readonly layOut?: LayOut | null;
 };
 
 const noRanges: readonly PaintedRange[] = [];

@@ -7,6 +7,7 @@ import { markItemId } from "@/components/transcripts/mark-item";
 import { MarkList } from "@/components/transcripts/mark-list";
 import { PaintProvider } from "@/components/transcripts/paint";
 import { RaterChips } from "@/components/transcripts/rater-chips";
+import { RenderedToggle } from "@/components/transcripts/rendered-toggle";
 import { TranscriptText } from "@/components/transcripts/transcript-text";
 import { markAt, useMarkInHand } from "@/components/transcripts/use-mark-in-hand";
 import { useTranscriptPaint } from "@/components/transcripts/use-transcript-paint";
@@ -46,6 +47,7 @@ export function TranscriptReader({ parts, cue, annotations }: TranscriptReaderPr
       className="min-w-0"
     >
       <PaintProvider value={paint}>
+        <RenderedToggle />
         <TranscriptText parts={parts} />
       </PaintProvider>
     </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { lookOfType, type MarkLooks } from "@/components/transcripts/mark-look";
 import { type Paint, useCueRanges, useRangesByPart } from "@/components/transcripts/paint";
+import { useRendering } from "@/components/transcripts/rendering";
 import { cueOwner, findCues } from "@/lib/transcripts/cue-place";
 import type { Part } from "@/lib/transcripts/part";
 import type { ShownMark } from "@/lib/transcripts/shown-annotation";
@@ -29,5 +30,6 @@ export function useTranscriptPaint({ parts, cue, marks, inHand }: Painted): Pain
       ]),
     [marks, text],
   );
-  return useMemo(() => ({ rangesOf, looks, inHand }), [rangesOf, looks, inHand]);
+  const { layOut } = useRendering();
+  return useMemo(() => ({ rangesOf, looks, inHand, layOut }), [rangesOf, looks, inHand, layOut]);
 }

@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { toggleRendering } from "@/components/transcripts/rendering";
 import { Announcer } from "@/components/workbench/announcer";
 import { DeskProvider } from "@/components/workbench/desk";
+import { DraftState } from "@/components/workbench/draft-state";
 import { FoldedTurnsProvider } from "@/components/workbench/folded-turns";
 import { noteRevision } from "@/components/workbench/fresh-annotation";
 import type { JournalStore } from "@/components/workbench/journal-store";
@@ -61,6 +63,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const expectSubmission = useRef(() => {});
   const onCommand = useCallback((command: CommandId) => {
     if (command === "submit") expectSubmission.current();
+    if (command === "toggleRendered") toggleRendering();
   }, []);
   const { session, desk, lastDeed } = useDeskWork({ task, server, stored: store.adopted, left, pane, onCommand });
   const { draft, screen } = session;
@@ -88,10 +91,15 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
 
   return (
     <DeskProvider value={desk}>
-      <div className="workbench flex min-h-dvh flex-col md:h-dvh">
+      <div className="workbench flex min-h-dvh flex-col max-md:pb-8 md:h-dvh">
         <WorkbenchBar
           {...{ project, task, progress, timer, account }}
-          saveState={<SaveState status={journalStatus(journal)} failure={journal.failure} onRetry={retry} />}
+          saveState={
+            <div className="flex items-center gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:bg-panel max-md:px-4">
+              <DraftState task={task} state={annotation.state} />
+              <SaveState status={journalStatus(journal)} failure={journal.failure} onRetry={retry} />
+            </div>
+          }
         />
         <main
           id="content"

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type LookedType, lookOfType, type MarkLook, type MarkLooks } from "@/components/transcripts/mark-look";
 import { type Paint, useCueRanges, useRangesByPart } from "@/components/transcripts/paint";
+import { useRendering } from "@/components/transcripts/rendering";
 import { useDesk } from "@/components/workbench/desk";
 import { useMarkWords } from "@/components/workbench/mark-words";
 import type { Span } from "@/lib/annotations/annotation";
@@ -18,7 +19,8 @@ export function useWorkbenchPaint(spans: readonly Span[], inHand: string | null)
   const { cuePlaces } = useDesk().context;
   const rangesOf = useCueRanges(useRangesByPart(spans), cuePlaces);
   const looks = useLooks(spans);
-  return useMemo(() => ({ rangesOf, looks, inHand, isWindowed: true }), [rangesOf, looks, inHand]);
+  const { layOut } = useRendering();
+  return useMemo(() => ({ rangesOf, looks, inHand, isWindowed: true, layOut }), [rangesOf, looks, inHand, layOut]);
 }
 
 /** A mark keeps its look as long as nothing else is said of it, so that only what changes is drawn again. */

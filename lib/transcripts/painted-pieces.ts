@@ -1,6 +1,6 @@
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import { cutSegments, type PaintedRange, type Segment } from "@/lib/spans/segments";
-import type { TextBlock, TextRun } from "@/lib/transcripts/text-blocks";
+import type { TextBlock, TextRun, TextStyle } from "@/lib/transcripts/text-blocks";
 
 /** What is drawn as one element: a stretch of text under the same ranges throughout. */
 export type PaintedPiece = OffsetRange & {
@@ -9,9 +9,12 @@ export type PaintedPiece = OffsetRange & {
   /** True when they are the text's own, so that a place in them is a place in the text. */
   readonly isVerbatim: boolean;
   readonly tone: TextRun["tone"];
+  readonly styles: readonly TextStyle[];
   /** The outermost first. */
   readonly ranges: readonly PaintedRange[];
 };
+
+const unstyled: readonly TextStyle[] = [];
 
 /**
  * Joins how a text is shown with what is painted on it. Runs that stand as they are are cut where a range begins or
@@ -36,7 +39,8 @@ function paintRuns(text: string, runs: readonly TextRun[], segments: readonly Se
     while ((segments[first]?.end ?? Number.POSITIVE_INFINITY) <= run.start) first += 1;
     if (run.shown === null) return cutRun(text, run, segments.slice(first, pastRun(segments, first, run)));
     const ranges = run.start < run.end ? (segments[first]?.ranges ?? []) : [];
-    return { start: run.start, end: run.end, shown: run.shown, isVerbatim: false, tone: run.tone, ranges };
+    const { start, end, shown, tone, styles = unstyled } = run;
+    return { start, end, shown, isVerbatim: false, tone, styles, ranges };
   });
 }
 
@@ -48,9 +52,10 @@ function pastRun(segments: readonly Segment[], from: number, { end }: TextRun): 
 }
 
 function cutRun(text: string, run: TextRun, segments: readonly Segment[]): PaintedPiece[] {
+  const { tone, styles = unstyled } = run;
   return segments.map((segment) => {
     const start = Math.max(run.start, segment.start);
     const end = Math.min(run.end, segment.end);
-    return { start, end, shown: text.slice(start, end), isVerbatim: true, tone: run.tone, ranges: segment.ranges };
+    return { start, end, shown: text.slice(start, end), isVerbatim: true, tone, styles, ranges: segment.ranges };
   });
 }

@@ -45,6 +45,7 @@ export const plainCommandIds = [
   "togglePrompt",
   "foldTurn",
   "foldAll",
+  "toggleRendered",
   "goToTurn",
   "openHistory",
   "openKeys",

@@ -2,7 +2,7 @@ import type { Command } from "@/lib/workbench/command";
 import { letterKey } from "@/lib/workbench/key-binding";
 import { withScreen } from "@/lib/workbench/session";
 
-/** All turns at once, and one by its number. */
+/** All turns at once, one by its number, and how they are shown. */
 export const foldCommands: readonly Command[] = [
   {
     id: "foldAll",
@@ -13,6 +13,14 @@ export const foldCommands: readonly Command[] = [
       const { isOpen, asked } = session.screen.foldAll;
       return withScreen(session, { foldAll: { isOpen: !isOpen, asked: asked + 1 } });
     },
+  },
+  {
+    id: "toggleRendered",
+    keys: [letterKey("x")],
+    isRepeatable: false,
+    isEnabled: () => true,
+    // A choice of the browser's, not of this task: what keeps it is told of the command.
+    run: (session) => session,
   },
   {
     id: "goToTurn",

@@ -52,7 +52,7 @@ describe("keys that were chosen", () => {
     expect(withoutChoice(commands, choices, "skip").size).toBe(0);
     const alone = choose("skip", letterKey("d"));
     expect(withoutChoice(commands, alone, "skip").size).toBe(0);
-    expect(withoutChoice(commands, choose("openFlags", letterKey("x"), alone), "skip").size).toBe(1);
+    expect(withoutChoice(commands, choose("openFlags", letterKey("d"), alone), "skip").size).toBe(1);
   });
 
   it("never leave two commands with one key, whatever is chosen and given back", () => {
@@ -86,14 +86,14 @@ describe("keys that were stored", () => {
     expect(parse("[1]").size).toBe(0);
     expect(parse('{"nothing":{"by":"digit","digit":"1"}}').size).toBe(0);
     expect(parse('{"skip":{"by":"letter","letter":"<b>"}}').size).toBe(0);
-    expect(parse('{"skip":{"by":"mouse"},"openFlags":{"by":"letter","letter":"x"}}')).toEqual(
-      new Map([["openFlags", letterKey("x")]]),
+    expect(parse('{"skip":{"by":"mouse"},"openFlags":{"by":"letter","letter":"d"}}')).toEqual(
+      new Map([["openFlags", letterKey("d")]]),
     );
   });
 
   it("are left out when two commands would have one", () => {
     expect(parse('{"skip":{"by":"letter","letter":"j"}}').size).toBe(0);
-    expect(parse('{"back":{"by":"letter","letter":"x"}}').size).toBe(0);
+    expect(parse('{"back":{"by":"letter","letter":"d"}}').size).toBe(0);
   });
 
   it("are any text at all without harm", () => {
