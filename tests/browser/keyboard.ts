@@ -39,7 +39,9 @@ function findFocusFault(): string | null {
   const isSeen = ({ top, bottom, left, right }: DOMRect) =>
     bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
   if (focused.getAttribute("aria-label") === "Transcript") {
-    const layers = ["reading-cursor", "selected-text"].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+    const layers = ["reading-cursor", "selected-text", "ringed-cursor"].flatMap((name) => [
+      ...(CSS.highlights.get(name) ?? []),
+    ]);
     const isCursorSeen = layers.some((range) => range instanceof Range && isSeen(range.getBoundingClientRect()));
     return isCursorSeen ? null : "The reading cursor is not in sight";
   }
