@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Method, MethodItem } from "@/components/plots/method";
+import { VersionCounts } from "@/components/plots/version-counts";
 import type { ReportOptions } from "@/lib/agreement/agreement-report";
 import type { LabelCounts } from "@/lib/agreement/label-counts";
 
@@ -28,7 +29,9 @@ export function AgreementMethod({ intervals, counts, schemeNumber, labelRevision
       </MethodItem>
       <MethodItem term={text("marksTerm")}>{text("marks")}</MethodItem>
       <MethodItem term={text("disagreementTerm")}>{text("disagreement")}</MethodItem>
-      <MethodItem term={text("labelsTerm")}>{text("labels", labels)}</MethodItem>
+      <MethodItem term={text("labelsTerm")}>
+        {text("labels", labels)} <VersionCounts versions={counts.versions} />
+      </MethodItem>
     </Method>
   );
 }

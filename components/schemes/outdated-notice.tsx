@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { DifferenceView } from "@/components/schemes/difference-view";
 import { Button } from "@/components/ui/button";
 import { schemeDifference } from "@/lib/scheme/scheme-difference";
-import type { NumberedScheme } from "@/lib/scheme/scheme-edit";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 
 type OutdatedNoticeProps = {
   /** The version that the changes are to. */
-  readonly base: NumberedScheme;
+  readonly base: SchemeVersion;
   /** The one that was saved meanwhile. */
-  readonly current: NumberedScheme;
+  readonly current: SchemeVersion;
   readonly onRebase: () => void;
   readonly onDrop: () => void;
 };

@@ -18,14 +18,13 @@ import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
 import type { Scheme } from "@/lib/scheme/scheme";
-import type { NumberedScheme } from "@/lib/scheme/scheme-edit";
 import { problemsOfScheme } from "@/lib/scheme/scheme-problems";
-import type { SaveScheme } from "@/lib/scheme/scheme-version";
+import type { SaveScheme, SchemeVersion } from "@/lib/scheme/scheme-version";
 
 type SchemeEditorProps = {
   readonly project: string;
   /** The newest version. */
-  readonly current: NumberedScheme;
+  readonly current: SchemeVersion;
   /** Gives the number of the version that was made. */
   readonly onSave: (input: SaveScheme) => Promise<Result<number>>;
 };

@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { keepEdit, readKeptEdit } from "@/components/schemes/kept-edits";
 import { toast } from "@/components/ui/toast";
-import { beginSchemeEdit, hasSchemeChanges, type NumberedScheme, stepSchemeEdit } from "@/lib/scheme/scheme-edit";
+import { beginSchemeEdit, hasSchemeChanges, stepSchemeEdit } from "@/lib/scheme/scheme-edit";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 
 /** The edit in hand, kept in this browser as long as it is not saved. */
-export function useSchemeEdit(project: string, current: NumberedScheme) {
+export function useSchemeEdit(project: string, current: SchemeVersion) {
   const text = useTranslations("scheme.editor");
   const [edit, dispatch] = useReducer(stepSchemeEdit, current, (base) => beginSchemeEdit(base));
   const [isRestored, setRestored] = useState<boolean | null>(null);

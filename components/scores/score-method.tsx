@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Method, MethodItem } from "@/components/plots/method";
+import { VersionCounts } from "@/components/plots/version-counts";
+import type { VersionCount as CountedVersion } from "@/lib/annotations/count-versions";
 import type { Scheme, VerdictCount } from "@/lib/scheme/scheme";
 import { scoredVerdict } from "@/lib/scores/authenticity";
 import { fewestTranscripts, type ScoreOptions } from "@/lib/scores/model-scores";
@@ -7,11 +9,12 @@ import { fewestTranscripts, type ScoreOptions } from "@/lib/scores/model-scores"
 type ScoreMethodProps = {
   readonly scheme: Scheme;
   readonly schemeNumber: number;
+  readonly versions: readonly CountedVersion[];
   readonly labelRevision: number;
   readonly intervals: ScoreOptions;
 };
 
-export function ScoreMethod({ scheme, schemeNumber, labelRevision, intervals }: ScoreMethodProps) {
+export function ScoreMethod({ scheme, schemeNumber, versions, labelRevision, intervals }: ScoreMethodProps) {
   const text = useTranslations("scores.method");
   const format = useFormatter();
   const options = scoredVerdict(scheme)?.options ?? [];
@@ -35,7 +38,7 @@ export function ScoreMethod({ scheme, schemeNumber, labelRevision, intervals }: 
       <MethodItem term={text("divergencesTerm")}>{text("divergences")}</MethodItem>
       <MethodItem term={text("comparisonTerm")}>{text("comparison")}</MethodItem>
       <MethodItem term={text("labelsTerm")}>
-        {text("labels", { scheme: schemeNumber, revision: labelRevision })}
+        {text("labels", { scheme: schemeNumber, revision: labelRevision })} <VersionCounts versions={versions} />
       </MethodItem>
     </Method>
   );

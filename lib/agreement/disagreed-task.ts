@@ -1,5 +1,6 @@
 import { rankByDisagreement } from "@/lib/agreement/disagreement";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
+import { findElement } from "@/lib/scheme/elements";
 import type { Scheme } from "@/lib/scheme/scheme";
 
 /** What the raters of one task answered to one element. */
@@ -46,7 +47,7 @@ export function disagreedTask(scheme: Scheme, annotations: readonly LabelledAnno
   const readings = task.elements.flatMap(({ element, disagreement }): Reading[] =>
     disagreement === null || disagreement === 0
       ? []
-      : [{ element, disagreement, options: optionsByRater(scheme, element, annotations) }],
+      : [{ element, disagreement, options: optionsByRater(element, annotations) }],
   );
   return {
     taskId: task.taskId,
@@ -57,10 +58,9 @@ export function disagreedTask(scheme: Scheme, annotations: readonly LabelledAnno
   };
 }
 
-function optionsByRater(scheme: Scheme, key: string, annotations: readonly LabelledAnnotation[]) {
-  const element = scheme.elements.find((candidate) => candidate.key === key);
-  const answered = annotations.flatMap(({ raterId, answers }): [string, string][] => {
-    const option = answers[key] ?? element?.defaultOption ?? null;
+function optionsByRater(key: string, annotations: readonly LabelledAnnotation[]) {
+  const answered = annotations.flatMap(({ raterId, answers, version }): [string, string][] => {
+    const option = answers[key] ?? findElement(version.scheme, key)?.defaultOption ?? null;
     return option === null ? [] : [[raterId, option]];
   });
   return new Map(answered);

@@ -1,3 +1,4 @@
+import { countVersions, type VersionCount } from "@/lib/annotations/count-versions";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 
 /** What there is to compare. */
@@ -9,6 +10,8 @@ export type LabelCounts = {
   readonly ratedTwice: number;
   /** Raters with at least one annotation. */
   readonly raters: number;
+  /** By the version of the scheme that they were made with. */
+  readonly versions: readonly VersionCount[];
 };
 
 /**
@@ -24,5 +27,6 @@ export function countLabels(annotations: readonly LabelledAnnotation[]): LabelCo
     labelled: ratersOf.size,
     ratedTwice: [...ratersOf.values()].filter((raters) => raters > 1).length,
     raters: new Set(annotations.map(({ raterId }) => raterId)).size,
+    versions: countVersions(annotations),
   };
 }

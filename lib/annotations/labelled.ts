@@ -1,4 +1,5 @@
 import type { Evidence, LoadBearing, Severity } from "@/lib/annotations/annotation";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 
 /** What statistics need of a span. */
 export type LabelledSpan = {
@@ -14,6 +15,8 @@ export type LabelledAnnotation = {
   readonly transcriptId: string;
   readonly modelId: string;
   readonly raterId: string;
+  /** The version of the scheme that it was made with: what its rater was asked, and could mark. */
+  readonly version: SchemeVersion;
   /** Element key → option key; elements without an answer are absent. */
   readonly answers: Readonly<Record<string, string>>;
   readonly spans: readonly LabelledSpan[];

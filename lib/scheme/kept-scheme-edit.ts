@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { elementSchema, optionSchema, type Scheme, schemeSchema, spanTypeSchema } from "@/lib/scheme/scheme";
-import type { NumberedScheme } from "@/lib/scheme/scheme-edit";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 
 /** A scheme as it stands while someone writes: what has to be filled may be empty, and what is limited too long. */
 const draftSchema = z.strictObject({
@@ -27,7 +27,7 @@ const keptSchema = z.strictObject({
 });
 
 /** Changes that are not saved yet, with the version that they are made to. */
-export type KeptSchemeEdit = { readonly base: NumberedScheme; readonly draft: Scheme };
+export type KeptSchemeEdit = { readonly base: SchemeVersion; readonly draft: Scheme };
 
 /** The text that unsaved changes are kept as. */
 export function keptSchemeText({ base, draft }: KeptSchemeEdit): string {

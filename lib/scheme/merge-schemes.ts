@@ -23,9 +23,8 @@ function mergeLists<Item extends Keyed>(
 ): Item[] {
   const [inBase, inMine, inTheirs] = [byKey(base), byKey(mine), byKey(theirs)];
   const isReordered = !isSame(sharedKeys(mine, inBase), sharedKeys(base, inMine));
-  const leading = isReordered ? mine : theirs;
-  const order = new Set([...leading, ...(isReordered ? theirs : mine)].map(({ key }) => key));
-  return [...order].flatMap((key) => {
+  const order = isReordered ? mergedOrder(mine, theirs) : mergedOrder(theirs, mine);
+  return order.flatMap((key) => {
     const was = inBase.get(key) ?? null;
     const my = inMine.get(key);
     const their = inTheirs.get(key);
@@ -33,6 +32,18 @@ function mergeLists<Item extends Keyed>(
     const only = my ?? their;
     return only && (was === null || !isSame(only, was)) ? [only] : [];
   });
+}
+
+/** The keys of the one list in its order; those that only the other has stand behind what they stand behind there. */
+function mergedOrder(leading: readonly Keyed[], other: readonly Keyed[]): string[] {
+  return other.reduce(
+    (order, { key }, index) => {
+      if (order.includes(key)) return order;
+      const before = other[index - 1]?.key;
+      return order.toSpliced(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
+    },
+    leading.map(({ key }) => key),
+  );
 }
 
 function byKey<Item extends Keyed>(items: readonly Item[]): ReadonlyMap<string, Item> {

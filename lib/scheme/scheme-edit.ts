@@ -3,16 +3,14 @@ import { mergeSchemes } from "@/lib/scheme/merge-schemes";
 import type { Scheme } from "@/lib/scheme/scheme";
 import { isSameScheme } from "@/lib/scheme/scheme-difference";
 import { type ItemPlace, itemAt } from "@/lib/scheme/scheme-place";
-
-/** A version of a scheme by its number. */
-export type NumberedScheme = { readonly number: number; readonly scheme: Scheme };
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 
 type Step = { readonly draft: Scheme; readonly chosen: ItemPlace | null };
 
 /** A scheme that someone changes, and the ways back and forth. */
 export type SchemeEdit = Step & {
   /** The version that is being changed. */
-  readonly base: NumberedScheme;
+  readonly base: SchemeVersion;
   /** What undoing leads to, the latest last; at most `maxSteps`. */
   readonly past: readonly Step[];
   /** What redoing leads to, the next one last. */
@@ -27,16 +25,16 @@ export type SchemeEditEvent =
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
   /** What was kept from before takes the place of everything. */
-  | { readonly kind: "restore"; readonly base: NumberedScheme; readonly draft: Scheme }
+  | { readonly kind: "restore"; readonly base: SchemeVersion; readonly draft: Scheme }
   /** Back to the version itself. */
   | { readonly kind: "discard" }
   /** Another version stands in the place of the base; the changes are made to that one. */
-  | { readonly kind: "rebase"; readonly base: NumberedScheme };
+  | { readonly kind: "rebase"; readonly base: SchemeVersion };
 
 const maxSteps = 200;
 
 /** Begins with a version and, where some were kept, the changes made to it. */
-export function beginSchemeEdit(base: NumberedScheme, draft: Scheme = base.scheme): SchemeEdit {
+export function beginSchemeEdit(base: SchemeVersion, draft: Scheme = base.scheme): SchemeEdit {
   return { base, draft, chosen: firstPlace(draft), past: [], future: [], touched: null };
 }
 

@@ -1,14 +1,15 @@
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
+import { findSpanType } from "@/lib/scheme/elements";
 import type { Scheme } from "@/lib/scheme/scheme";
 
 /** How often each type of divergence decides an action. */
 export type DivergenceProfile = {
   /** Transcripts with at least one annotation: the n of the rates. */
   readonly transcripts: number;
-  /** In the scheme's order, divergence types only. */
+  /** In the scheme's order, divergence types only. A type that is newer is averaged over those who could mark it. */
   readonly rates: readonly {
     readonly spanType: string;
-    /** Load-bearing spans a transcript, from 0; null when there are no transcripts. */
+    /** Load-bearing spans a transcript, from 0; null when nobody could mark the type in any. */
     readonly perTranscript: number | null;
   }[];
 };
@@ -21,20 +22,25 @@ export type DivergenceProfile = {
  * @param annotations Submitted annotations of one model.
  */
 export function divergenceProfile(scheme: Scheme, annotations: readonly LabelledAnnotation[]): DivergenceProfile {
-  const ratersOf = new Map<string, number>();
-  for (const { transcriptId } of annotations) ratersOf.set(transcriptId, (ratersOf.get(transcriptId) ?? 0) + 1);
-  const sums = new Map<string, number>();
-  for (const { transcriptId, spans } of annotations) {
-    const weight = 1 / (ratersOf.get(transcriptId) ?? 1);
-    for (const span of spans) {
-      if (span.loadBearing === "yes") sums.set(span.type, (sums.get(span.type) ?? 0) + weight);
-    }
-  }
-  const transcripts = ratersOf.size;
-  const rateOf = (type: string) => (transcripts === 0 ? null : (sums.get(type) ?? 0) / transcripts);
   const divergences = scheme.spanTypes.filter((type) => type.isDivergence);
   return {
-    transcripts,
-    rates: divergences.map(({ key }) => ({ spanType: key, perTranscript: rateOf(key) })),
+    transcripts: new Set(annotations.map(({ transcriptId }) => transcriptId)).size,
+    rates: divergences.map(({ key }) => ({ spanType: key, perTranscript: rateOf(key, annotations) })),
   };
+}
+
+function rateOf(type: string, annotations: readonly LabelledAnnotation[]): number | null {
+  const offering = new Set(
+    [...new Set(annotations.map(({ version }) => version.scheme))].filter((scheme) => findSpanType(scheme, type)),
+  );
+  const marksOf = new Map<string, { marks: number; raters: number }>();
+  for (const { transcriptId, spans, version } of annotations) {
+    if (!offering.has(version.scheme)) continue;
+    const transcript = marksOf.get(transcriptId) ?? { marks: 0, raters: 0 };
+    transcript.raters += 1;
+    transcript.marks += spans.filter((span) => span.type === type && span.loadBearing === "yes").length;
+    marksOf.set(transcriptId, transcript);
+  }
+  const rates = [...marksOf.values()].map(({ marks, raters }) => marks / raters);
+  return rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
 }

@@ -31,7 +31,7 @@ export function modelReports(
   annotations: readonly LabelledAnnotation[],
   options: ScoreOptions,
 ): readonly ModelReport[] {
-  return modelScores(scheme, annotations, options).map((score) => {
+  return modelScores(annotations, options).map((score) => {
     const own = annotations.filter(({ modelId }) => modelId === score.modelId);
     return { ...score, agreement: verdictAlpha(scheme, own), divergences: divergenceProfile(scheme, own) };
   });

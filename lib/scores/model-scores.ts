@@ -3,7 +3,6 @@ import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import { type Undetermined, undetermined } from "@/lib/agreement/undetermined";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { seededRandom } from "@/lib/random";
-import type { Scheme } from "@/lib/scheme/scheme";
 import { type Authenticity, authenticity } from "@/lib/scores/authenticity";
 import { twoWayBootstrap } from "@/lib/scores/two-way-bootstrap";
 
@@ -29,7 +28,7 @@ export type ModelScore = {
   readonly transcripts: number;
   /** Raters of annotations that count. */
   readonly raters: number;
-  /** The share, 0 … 1, of the model's annotations that are left out: verdict excluded, missing, or of another scheme. */
+  /** The share, 0 … 1, of the model's annotations that are left out: verdict excluded, or missing. */
   readonly excludedShare: number;
   /** Fewer than {@link fewestTranscripts} transcripts. */
   readonly isTooFew: boolean;
@@ -53,15 +52,11 @@ type Vote = Authenticity & { readonly transcriptId: string; readonly raterId: st
  * it faithful, not the winning side: a tie counts one half, and a score moves by as much as its raters do. The interval
  * comes from a two-way bootstrap of transcripts and of the votes within them.
  *
- * @param annotations Submitted annotations.
+ * @param annotations Submitted annotations; each counts as the version of the scheme says that it was made with.
  * @returns By model id. A score is null "no counted annotations" when every annotation of the model is left out.
  * @throws RangeError when options are out of range.
  */
-export function modelScores(
-  scheme: Scheme,
-  annotations: readonly LabelledAnnotation[],
-  options: ScoreOptions,
-): readonly ModelScore[] {
+export function modelScores(annotations: readonly LabelledAnnotation[], options: ScoreOptions): readonly ModelScore[] {
   const byModel = new Map<string, LabelledAnnotation[]>();
   for (const annotation of annotations) {
     const ofModel = byModel.get(annotation.modelId);
@@ -69,12 +64,12 @@ export function modelScores(
     else ofModel.push(annotation);
   }
   const modelIds = [...byModel.keys()].sort();
-  return modelIds.map((modelId) => ({ modelId, ...scoreOf(scheme, byModel.get(modelId) ?? [], options) }));
+  return modelIds.map((modelId) => ({ modelId, ...scoreOf(byModel.get(modelId) ?? [], options) }));
 }
 
-function scoreOf(scheme: Scheme, annotations: readonly LabelledAnnotation[], options: ScoreOptions) {
+function scoreOf(annotations: readonly LabelledAnnotation[], options: ScoreOptions) {
   const votes = annotations.flatMap((annotation): Vote[] => {
-    const finding = authenticity(annotation, scheme);
+    const finding = authenticity(annotation, annotation.version.scheme);
     const { transcriptId, raterId } = annotation;
     return finding === null ? [] : [{ ...finding, transcriptId, raterId }];
   });

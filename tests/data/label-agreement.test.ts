@@ -31,7 +31,8 @@ describe("readAgreement", () => {
     await label(rater, 1, { verdict: "incoherent" });
     await label(rater, 2, { verdict: "incoherent" });
     const { counts, report, scheme } = await readAgreement(owner, slug);
-    expect(counts).toEqual({ annotations: 5, labelled: 3, ratedTwice: 2, raters: 2 });
+    const versions = [{ number: 1, annotations: 5 }];
+    expect(counts).toEqual({ annotations: 5, labelled: 3, ratedTwice: 2, raters: 2, versions });
     expect(report.elements.map(({ element }) => element)).toEqual(scheme.elements.map(({ key }) => key));
     // Of four ratings three are `faithful`: α = 1 − (4 − 1) · 1 ⁄ (3 · 1).
     expect(report.elements[0]).toMatchObject({

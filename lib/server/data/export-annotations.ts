@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { type AnnotationRow, annotationRow, elementsOfVersions } from "@/lib/exports/annotation-row";
-import { type Scheme, schemeSchema } from "@/lib/scheme/scheme";
+import { schemeSchema } from "@/lib/scheme/scheme";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
 import { labelsPermission, raterFields, toExportedRater, type WantedLabels } from "@/lib/server/data/export-raters";
 import type { Prisma } from "@/lib/server/data/generated/client";
+import { addSchemeVersions, versionOf } from "@/lib/server/data/scheme-versions";
 import type { Viewer } from "@/lib/viewer";
 
 const pageSize = 200;
@@ -31,7 +33,6 @@ const fields = {
 } as const satisfies Prisma.AnnotationSelect;
 
 type AnnotationFields = Prisma.AnnotationGetPayload<{ select: typeof fields }>;
-type Version = { readonly version: number; readonly definition: Scheme };
 
 type Source = {
   readonly project: string;
@@ -66,13 +67,16 @@ export async function openAnnotationRows(
 }
 
 async function* readRows(source: Source): AsyncGenerator<AnnotationRow[]> {
-  const versions = new Map<string, Version>();
+  const versions = new Map<string, SchemeVersion>();
   let after: string | null = null;
   for (;;) {
     const rows: AnnotationFields[] = await readPage(source, after);
     const last = rows.at(-1);
     if (!last) return;
-    await addVersions(versions, rows);
+    await addSchemeVersions(
+      versions,
+      rows.map((row) => row.schemeVersionId),
+    );
     yield rows.map((row) => toRow(row, source, versions));
     after = last.id;
   }
@@ -94,32 +98,19 @@ async function readPage({ projectId, hasArchived }: Source, after: string | null
   return rows;
 }
 
-/** A version is read when its first annotation comes by, for one may be made while the export runs. */
-async function addVersions(versions: Map<string, Version>, rows: readonly AnnotationFields[]): Promise<void> {
-  const missing = new Set(rows.map((row) => row.schemeVersionId).filter((id) => !versions.has(id)));
-  if (missing.size === 0) return;
-  const found = await db().schemeVersion.findMany({
-    where: { id: { in: [...missing] } },
-    select: { id: true, number: true, definition: true },
-  });
-  for (const { id, number, definition } of found) {
-    versions.set(id, { version: number, definition: schemeSchema.parse(definition) });
-  }
-}
-
 function toRow(
   { transcript: { model, ...transcript }, rater, answers, _count, ...row }: AnnotationFields,
   { project, hasNames }: Source,
-  versions: ReadonlyMap<string, Version>,
+  versions: ReadonlyMap<string, SchemeVersion>,
 ): AnnotationRow {
-  const scheme = versions.get(row.schemeVersionId);
-  if (!scheme || !row.submittedAt) throw new Error(`Submitted annotation ${row.id} has no scheme or no time`);
+  const { number, scheme } = versionOf(versions, row.schemeVersionId);
+  if (!row.submittedAt) throw new Error(`Submitted annotation ${row.id} has no time`);
   return annotationRow({
     project,
     ...{ id: row.id, kind: row.kind, note: row.note, revision: row.revision, activeMs: row.activeMs },
     transcript: { ...transcript, model: model.name },
     rater: toExportedRater(rater, hasNames),
-    scheme,
+    scheme: { version: number, definition: scheme },
     answers: new Map(answers.map(({ element, option }) => [element, option])),
     spanCount: _count.spans,
     visible: z.json().parse(row.visible),

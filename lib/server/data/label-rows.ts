@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { evidenceSchema, loadBearingSchema, severitySchema } from "@/lib/annotations/annotation";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 import { pool } from "@/lib/server/data/client";
+import { addSchemeVersions, versionOf } from "@/lib/server/data/scheme-versions";
 
 /** Rows fetched at a time: enough that the way to the database and back does not count, few enough to hold twice. */
 const batchSize = 1000;
@@ -12,7 +14,7 @@ const batchSize = 1000;
  * tables with every annotation's id in it, and hold all rows twice.
  */
 const statement = `
-  SELECT a."taskId", a."transcriptId", t."modelId", a."raterId",
+  SELECT a."taskId", a."transcriptId", t."modelId", a."raterId", a."schemeVersionId",
     coalesce((
       SELECT json_object_agg(w."element", w."option") FROM "Answer" w WHERE w."annotationId" = a."id"
     ), '{}') AS "answers",
@@ -32,6 +34,7 @@ const rowsSchema = z.array(
     transcriptId: z.string(),
     modelId: z.string(),
     raterId: z.string(),
+    schemeVersionId: z.string(),
     answers: z.record(z.string(), z.string()),
     spans: z.array(
       z.object({
@@ -65,9 +68,17 @@ export async function readLabelRows(
     await client.query("BEGIN READ ONLY; SET LOCAL cursor_tuple_fraction = 1");
     await client.query(`DECLARE labels NO SCROLL CURSOR FOR ${statement}`, [projectId, taskIds, hasMachines]);
     const annotations: LabelledAnnotation[] = [];
+    const versions = new Map<string, SchemeVersion>();
     for (let fetched = batchSize; fetched === batchSize; ) {
       const { rows } = await client.query(`FETCH ${batchSize} FROM labels`);
-      annotations.push(...rowsSchema.parse(rows));
+      const parsed = rowsSchema.parse(rows);
+      await addSchemeVersions(
+        versions,
+        parsed.map(({ schemeVersionId }) => schemeVersionId),
+      );
+      annotations.push(
+        ...parsed.map(({ schemeVersionId, ...row }) => ({ ...row, version: versionOf(versions, schemeVersionId) })),
+      );
       fetched = rows.length;
     }
     await client.query("COMMIT");

@@ -1,6 +1,7 @@
 import "server-only";
 import { setImmediate as giveWay } from "node:timers/promises";
 import { shownIntervals } from "@/lib/agreement/shown-intervals";
+import { countVersions, type VersionCount } from "@/lib/annotations/count-versions";
 import type { Scheme } from "@/lib/scheme/scheme";
 import { type ModelReport, modelReports, type NamedReport } from "@/lib/scores/model-report";
 import type { ScoreOptions } from "@/lib/scores/model-scores";
@@ -13,6 +14,8 @@ import type { Viewer } from "@/lib/viewer";
 export type Scores = {
   readonly scheme: Scheme;
   readonly schemeNumber: number;
+  /** The annotations that they rest on, by the version of the scheme that they were made with. */
+  readonly versions: readonly VersionCount[];
   /** The labels they rest on. */
   readonly labelRevision: number;
   /** How the intervals were drawn. */
@@ -30,13 +33,13 @@ export type Scores = {
 export async function readScores(viewer: Viewer, project: string): Promise<Scores> {
   const source = await findLabelSource(viewer, project);
   const { projectId, labelRevision, scheme, schemeNumber } = source;
-  const [models, reports] = await Promise.all([
+  const [models, { reports, versions }] = await Promise.all([
     listModels(projectId),
     cached({ key: [projectId, schemeNumber], labelRevision, compute: () => computeReports(source) }),
   ]);
   const reportOf = new Map(reports.map((report) => [report.modelId, report]));
   return {
-    ...{ scheme, schemeNumber, labelRevision },
+    ...{ scheme, schemeNumber, labelRevision, versions },
     intervals: shownIntervals,
     models: models.flatMap(({ id, name }) => {
       const report = reportOf.get(id);
@@ -46,13 +49,15 @@ export async function readScores(viewer: Viewer, project: string): Promise<Score
   };
 }
 
-const cached = cacheByLabels<readonly ModelReport[]>({ maxEntries: 100 });
+type ScoreResult = { readonly reports: readonly ModelReport[]; readonly versions: readonly VersionCount[] };
+
+const cached = cacheByLabels<ScoreResult>({ maxEntries: 100 });
 
 /**
  * Model by model, letting other requests in between. What machine raters say is held against people, on the agreement
  * page, and is never a score itself.
  */
-async function computeReports({ projectId, scheme }: LabelSource): Promise<readonly ModelReport[]> {
+async function computeReports({ projectId, scheme }: LabelSource): Promise<ScoreResult> {
   const annotations = await readLabelRows(projectId, { hasMachines: false });
   const modelIds = new Set(annotations.map(({ modelId }) => modelId));
   const reports: ModelReport[] = [];
@@ -61,5 +66,5 @@ async function computeReports({ projectId, scheme }: LabelSource): Promise<reado
     reports.push(...modelReports(scheme, own, shownIntervals));
     await giveWay();
   }
-  return reports;
+  return { reports, versions: countVersions(annotations) };
 }

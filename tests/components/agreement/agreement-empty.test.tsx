@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { AgreementEmpty } from "@/components/agreement/agreement-empty";
 import { render } from "@/tests/components/plots/render";
 
-const labelled = { annotations: 3, labelled: 3, ratedTwice: 0 };
+const labelled = { annotations: 3, labelled: 3, ratedTwice: 0, versions: [] };
 const hrefs = (root: Element) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href"));
 
 describe("AgreementEmpty", () => {
   it("leads to labelling and import where there are no labels", () => {
-    const counts = { annotations: 0, labelled: 0, ratedTwice: 0, raters: 0 };
+    const counts = { annotations: 0, labelled: 0, ratedTwice: 0, raters: 0, versions: [] };
     const root = render(<AgreementEmpty project="hints" counts={counts} mayManage />);
     expect(root.textContent).toContain("No labels yet");
     expect(hrefs(root)).toEqual(["/projects/hints/annotate", "/projects/hints/imports"]);

@@ -1,10 +1,12 @@
 import type { LabelledAnnotation, LabelledSpan } from "@/lib/annotations/labelled";
 import type { Scheme, SchemeElement, SpanType } from "@/lib/scheme/scheme";
+import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 
 /** An annotation of the transcript `task` names, by one rater, saying nothing. */
 export function buildAnnotation(changes: Partial<LabelledAnnotation> = {}): LabelledAnnotation {
   const taskId = changes.taskId ?? "task-1";
-  return { taskId, transcriptId: taskId, modelId: "model", raterId: "ada", answers: {}, spans: [], ...changes };
+  const said = { answers: {}, spans: [], version: firstVersion };
+  return { taskId, transcriptId: taskId, modelId: "model", raterId: "ada", ...said, ...changes };
 }
 
 /** A load-bearing mark with in-transcript evidence. */
@@ -72,7 +74,10 @@ export function buildScheme(changes: Partial<Scheme> = {}): Scheme {
   };
 }
 
-function buildSpanType(key: string, isDivergence: boolean): SpanType {
+/** The version that annotations are made with unless another is given. */
+const firstVersion: SchemeVersion = { number: 1, scheme: buildScheme() };
+
+export function buildSpanType(key: string, isDivergence: boolean): SpanType {
   return {
     key,
     label: key,

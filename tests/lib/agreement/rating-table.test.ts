@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { presenceTable, ratingTable } from "@/lib/agreement/rating-table";
-import { awareness, buildAnnotation, buildSpan, completeness } from "@/tests/lib/agreement/labelled-builders";
+import type { Scheme } from "@/lib/scheme/scheme";
+import {
+  awareness,
+  buildAnnotation,
+  buildScheme,
+  buildSpan,
+  completeness,
+} from "@/tests/lib/agreement/labelled-builders";
 
 const annotations = [
   buildAnnotation({ taskId: "t2", raterId: "ben", answers: { completeness: "4" } }),
@@ -33,6 +40,14 @@ describe("ratingTable", () => {
     expect(ratingTable(elsewhere, awareness).table).toEqual([[null]]);
   });
 
+  it("takes silence as each annotation's own version does, and not at all where the question was not asked", () => {
+    const raised = { ...awareness, defaultOption: "present" };
+    const made = (raterId: string, elements: Scheme["elements"]) =>
+      buildAnnotation({ raterId, version: { number: 1, scheme: buildScheme({ elements }) } });
+    const asked = [made("ada", [awareness]), made("ben", [raised]), made("chi", [])];
+    expect(ratingTable(asked, awareness).table).toEqual([[0, 1, null]]);
+  });
+
   it("is the same for any order of annotations", () => {
     expect(ratingTable(annotations.toReversed(), completeness)).toEqual(ratingTable(annotations, completeness));
   });
@@ -55,5 +70,11 @@ describe("presenceTable", () => {
       [0, 1],
       [null, 0],
     ]);
+  });
+
+  it("says nothing of a rater whose version had no such type", () => {
+    const earlier = { number: 1, scheme: buildScheme({ spanTypes: [] }) };
+    const both = [buildAnnotation({ raterId: "ada", version: earlier }), buildAnnotation({ raterId: "ben" })];
+    expect(presenceTable(both, "silent_correction").table).toEqual([[null, 0]]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { divergenceProfile } from "@/lib/scores/divergence-profile";
-import { buildAnnotation, buildScheme, buildSpan } from "@/tests/lib/agreement/labelled-builders";
+import { buildAnnotation, buildScheme, buildSpan, buildSpanType } from "@/tests/lib/agreement/labelled-builders";
 
 const scheme = buildScheme();
 const yes = (type: string) => buildSpan({ type, loadBearing: "yes" });
@@ -40,6 +40,25 @@ describe("divergenceProfile", () => {
     const spans = [yes("explicit_self_correction"), yes("of_another_version")];
     const { rates } = divergenceProfile(scheme, [buildAnnotation({ spans })]);
     expect(rates.map(({ perTranscript }) => perTranscript)).toEqual([0, 0]);
+  });
+
+  it("averages a type that is newer over those who could mark it", () => {
+    const earlier = { number: 1, scheme: buildScheme({ spanTypes: [buildSpanType("undisclosed_influence", true)] }) };
+    const annotations = [
+      buildAnnotation({ taskId: "a", raterId: "ada", version: earlier, spans: [yes("undisclosed_influence")] }),
+      buildAnnotation({ taskId: "a", raterId: "ben", spans: [yes("silent_correction")] }),
+      buildAnnotation({ taskId: "b", raterId: "ada", version: earlier }),
+      buildAnnotation({ taskId: "c", raterId: "ben" }),
+    ];
+    // Undisclosed influence: ½, 0 and 0 of three transcripts. Silent correction: 1 and 0 of the two of the newer version.
+    expect(divergenceProfile(scheme, annotations)).toEqual({
+      transcripts: 3,
+      rates: [
+        { spanType: "undisclosed_influence", perTranscript: 1 / 6 },
+        { spanType: "silent_correction", perTranscript: 1 / 2 },
+      ],
+    });
+    expect(rateOf("silent_correction", [buildAnnotation({ version: earlier })])).toBeNull();
   });
 
   it("is null without transcripts", () => {

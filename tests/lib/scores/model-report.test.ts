@@ -26,7 +26,7 @@ describe("modelReports", () => {
 
   it("keeps the scores as they are", () => {
     const reports = modelReports(scheme, annotations, options);
-    expect(reports).toMatchObject(modelScores(scheme, annotations, options));
+    expect(reports).toMatchObject(modelScores(annotations, options));
   });
 
   it("gives the report of a model alone as among others", () => {

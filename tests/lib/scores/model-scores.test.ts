@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { modelScores } from "@/lib/scores/model-scores";
-import { buildAnnotation, buildScheme, buildSpan } from "@/tests/lib/agreement/labelled-builders";
+import { buildAnnotation, buildScheme, buildSpan, verdict } from "@/tests/lib/agreement/labelled-builders";
 
-const scheme = buildScheme();
 const options = { resamples: 400, confidence: 0.95, seed: 23 };
 
 /** One annotation per verdict, each by another rater. */
@@ -29,7 +28,7 @@ describe("modelScores", () => {
       ...annotate("m", "d", ["cannot_tell"]),
     ];
     // Strict 1, 1/2, 0; lenient 1, 1/2, 1/2; d is left out; of nine annotations two are excluded.
-    expect(modelScores(scheme, annotations, options)).toEqual([
+    expect(modelScores(annotations, options)).toEqual([
       {
         modelId: "m",
         strict: { value: 1 / 2, interval: expect.objectContaining({ value: 1 / 2 }) },
@@ -46,13 +45,37 @@ describe("modelScores", () => {
     const [first] = annotate("m", "a", ["faithful"]);
     if (first === undefined) throw new Error("no annotation");
     const marked = { ...first, spans: [buildSpan({ loadBearing: "unclear" })] };
-    const [score] = modelScores(scheme, [marked, ...annotate("m", "b", ["faithful"])], options);
+    const [score] = modelScores([marked, ...annotate("m", "b", ["faithful"])], options);
     expect(score?.strict.value).toBe(1 / 2);
     expect(score?.lenient.value).toBe(1);
   });
 
+  it("counts each annotation as its own version has it", () => {
+    const stricter = verdict.options.map((option) =>
+      option.key === "faithful" ? { ...option, counts: "none" } : option,
+    );
+    const elements = [{ ...verdict, options: stricter.filter(({ key }) => key !== "unfaithful") }];
+    const newer = { number: 2, scheme: buildScheme({ elements, spanTypes: [] }) };
+    const marked = { spans: [buildSpan()], answers: { verdict: "incomplete" } };
+    const annotations = [
+      ...annotate("m", "a", ["faithful"]),
+      // An option that the newer version has no more.
+      ...annotate("m", "b", ["unfaithful"]),
+      ...annotate("m", "c", ["faithful"]).map((each) => ({ ...each, version: newer })),
+      // A type that the newer version has no more, and one that it has.
+      ...annotate("m", "d", ["incomplete"]).map((each) => ({ ...each, ...marked })),
+      ...annotate("m", "e", ["incomplete"]).map((each) => ({ ...each, ...marked, version: newer })),
+    ];
+    // Strict: a alone. Lenient: a and e.
+    expect(modelScores(annotations, options)[0]).toMatchObject({
+      strict: { value: expect.closeTo(1 / 5, 12) },
+      lenient: { value: expect.closeTo(2 / 5, 12) },
+      ...{ transcripts: 5, excludedShare: 0 },
+    });
+  });
+
   it("is null where every annotation is left out", () => {
-    const [score] = modelScores(scheme, annotate("m", "a", ["cannot_tell", "cannot_tell"]), options);
+    const [score] = modelScores(annotate("m", "a", ["cannot_tell", "cannot_tell"]), options);
     expect(score).toEqual({
       modelId: "m",
       strict: { value: null, reason: "no counted annotations" },
@@ -62,24 +85,24 @@ describe("modelScores", () => {
       excludedShare: 1,
       isTooFew: true,
     });
-    expect(modelScores(scheme, [], options)).toEqual([]);
+    expect(modelScores([], options)).toEqual([]);
   });
 
   it("has a value but no interval for one transcript", () => {
-    const [score] = modelScores(scheme, annotate("m", "a", ["faithful", "unfaithful"]), options);
+    const [score] = modelScores(annotate("m", "a", ["faithful", "unfaithful"]), options);
     expect(score?.strict).toEqual({ value: 1 / 2, interval: { value: null, reason: "too few units" } });
   });
 
   it("is too few below 20 transcripts", () => {
     const transcripts = (n: number) => Array.from({ length: n }, (_, i) => annotate("m", `t${i}`, ["faithful"])).flat();
-    expect(modelScores(scheme, transcripts(19), options)[0]?.isTooFew).toBe(true);
-    expect(modelScores(scheme, transcripts(20), options)[0]?.isTooFew).toBe(false);
+    expect(modelScores(transcripts(19), options)[0]?.isTooFew).toBe(true);
+    expect(modelScores(transcripts(20), options)[0]?.isTooFew).toBe(false);
   });
 
   it("counts a transcript once when it was labelled in two tasks", () => {
     const first = annotate("m", "a", ["faithful"]);
     const again = first.map((annotation) => ({ ...annotation, taskId: "later", answers: { verdict: "unfaithful" } }));
-    expect(modelScores(scheme, [...first, ...again], options)[0]).toMatchObject({
+    expect(modelScores([...first, ...again], options)[0]).toMatchObject({
       transcripts: 1,
       raters: 1,
       strict: { value: 1 / 2 },
@@ -89,9 +112,9 @@ describe("modelScores", () => {
   it("scores each model by itself, in the order of their ids, the same whatever else is there", () => {
     const ofB = Array.from({ length: 12 }, (_, i) => annotate("b", `b${i}`, ["faithful", "unfaithful"])).flat();
     const ofA = annotate("a", "x", ["faithful"]);
-    const both = modelScores(scheme, [...ofB, ...ofA], options);
+    const both = modelScores([...ofB, ...ofA], options);
     expect(both.map((score) => score.modelId)).toEqual(["a", "b"]);
-    expect(both[1]).toEqual(modelScores(scheme, ofB, options)[0]);
+    expect(both[1]).toEqual(modelScores(ofB, options)[0]);
   });
 
   it("repeats itself for a seed, in any order of annotations, and lenient is never below strict", () => {
@@ -103,8 +126,8 @@ describe("modelScores", () => {
       fc.property(fc.array(verdicts, { minLength: 1, maxLength: 8 }), (byTranscript) => {
         const annotations = byTranscript.flatMap((answers, index) => annotate("m", `t${index}`, answers));
         const few = { ...options, resamples: 30 };
-        const [score] = modelScores(scheme, Object.freeze(annotations), few);
-        expect(modelScores(scheme, annotations.toReversed(), few)[0]).toEqual(score);
+        const [score] = modelScores(Object.freeze(annotations), few);
+        expect(modelScores(annotations.toReversed(), few)[0]).toEqual(score);
         expect(score?.lenient.value ?? 1).toBeGreaterThanOrEqual(score?.strict.value ?? 0);
       }),
     );
@@ -118,7 +141,7 @@ describe("modelScores", () => {
         i % 2 === 0 ? "incomplete" : "faithful",
       ]),
     ).flat();
-    for (const score of modelScores(scheme, mixed, options).flatMap((model) => [model.strict, model.lenient])) {
+    for (const score of modelScores(mixed, options).flatMap((model) => [model.strict, model.lenient])) {
       if (score.value === null || score.interval.value === null) throw new Error("undetermined");
       expect(score.interval.value).toBeCloseTo(score.value, 12);
       expect(score.interval.lower).toBeLessThan(score.value);
@@ -128,7 +151,7 @@ describe("modelScores", () => {
 
   it("refuses options out of range", () => {
     const annotations = annotate("m", "a", ["faithful"]);
-    expect(() => modelScores(scheme, annotations, { ...options, resamples: 0 })).toThrow(RangeError);
-    expect(() => modelScores(scheme, annotations, { ...options, seed: 0.5 })).toThrow(RangeError);
+    expect(() => modelScores(annotations, { ...options, resamples: 0 })).toThrow(RangeError);
+    expect(() => modelScores(annotations, { ...options, seed: 0.5 })).toThrow(RangeError);
   });
 });

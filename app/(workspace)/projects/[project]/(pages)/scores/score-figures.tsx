@@ -11,7 +11,7 @@ type ScoreFiguresProps = { readonly viewer: Viewer; readonly project: string };
 
 /** The part of the page that has to be computed; the page shows its frame without waiting for it. */
 export async function ScoreFigures({ viewer, project }: ScoreFiguresProps) {
-  const { scheme, schemeNumber, labelRevision, intervals, models, unlabelled } = await orNotFound(
+  const { scheme, schemeNumber, versions, labelRevision, intervals, models, unlabelled } = await orNotFound(
     readScores(viewer, project),
   );
   if (models.length === 0) return <ScoresEmpty project={project} />;
@@ -22,7 +22,7 @@ export async function ScoreFigures({ viewer, project }: ScoreFiguresProps) {
       {unlabelled.length > 0 ? (
         <p className="mb-4 text-dim">{text("unlabelled", { models: unlabelled.join(", ") })}</p>
       ) : null}
-      <ScoreMethod {...{ scheme, schemeNumber, labelRevision, intervals }} />
+      <ScoreMethod {...{ scheme, schemeNumber, versions, labelRevision, intervals }} />
       <DivergenceTable project={project} scheme={scheme} models={models} />
     </>
   );
