@@ -29,6 +29,8 @@ export type JournalSync = {
 
 const firstWaitMs = 1000;
 const longestWaitMs = 30_000;
+/** Less time than this is kept until there is more. */
+const leastToldMs = 1000;
 
 export function startJournalSync({ store, door, activeTime, onEvent, onStorageLost }: JournalSyncOptions): JournalSync {
   let latest: Journal | null = null;
@@ -88,13 +90,19 @@ export function startJournalSync({ store, door, activeTime, onEvent, onStorageLo
     },
     retry,
     farewell: () => {
-      const batch = latest && farewellBatch(latest);
-      if (!latest || !batch) return;
-      // Not in turn: what is being stored may be older, and there is no time left.
-      store.save(storedJournal(latest)).catch(onStorageLost);
+      if (!latest) return;
+      const batch = farewellBatch(latest);
       // What is under way carries its own time.
       const activeMs = isAsking ? 0 : activeTime.unsentMs();
-      door.farewell({ ...batch, activeMs });
+      if (!batch) {
+        // Reading alone is work too, but only on what is not submitted. It is told once: nobody hears whether it came.
+        if (activeMs < leastToldMs || latest.annotation.state === "submitted") return;
+        door.farewell({ baseRevision: latest.baseRevision, operations: [], activeMs });
+      } else {
+        // Not in turn: what is being stored may be older, and there is no time left.
+        store.save(storedJournal(latest)).catch(onStorageLost);
+        door.farewell({ ...batch, activeMs });
+      }
       activeTime.markSent(activeMs);
     },
     stop: () => {

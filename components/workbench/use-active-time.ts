@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { type ActiveTime, countActiveTime, noteInput, noteVisibility, startActiveTime } from "@/lib/tasks/active-time";
+import { type ActiveTime, countActiveTime, noteAttention, noteInput, startActiveTime } from "@/lib/tasks/active-time";
 
 export type ActiveTimer = {
   /** Active time since the task was opened, up to now. */
@@ -10,7 +10,11 @@ export type ActiveTimer = {
   readonly markSent: (ms: number) => void;
 };
 
+/** Seen, and the window in hand: of two beside each other only one counts. */
+const hasAttention = () => !document.hidden && document.hasFocus();
+
 const signsOfLife = ["keydown", "pointerdown", "pointermove", "wheel", "scroll", "touchmove"] as const;
+const turnsOfAttention = ["focus", "blur"] as const;
 
 /** Counts the time that the rater is at work on the open task. */
 export function useActiveTime(): ActiveTimer {
@@ -18,17 +22,19 @@ export function useActiveTime(): ActiveTimer {
   const sentMs = useRef(0);
 
   useEffect(() => {
-    time.current ??= startActiveTime(performance.now(), !document.hidden);
+    time.current ??= startActiveTime(performance.now(), hasAttention());
     const step = (change: (now: ActiveTime) => ActiveTime) => {
       if (time.current) time.current = change(time.current);
     };
     const onInput = () => step((now) => noteInput(now, performance.now()));
-    const onVisibility = () => step((now) => noteVisibility(now, performance.now(), !document.hidden));
+    const onAttention = () => step((now) => noteAttention(now, performance.now(), hasAttention()));
     for (const sign of signsOfLife) window.addEventListener(sign, onInput, { passive: true, capture: true });
-    document.addEventListener("visibilitychange", onVisibility);
+    document.addEventListener("visibilitychange", onAttention);
+    for (const turn of turnsOfAttention) window.addEventListener(turn, onAttention);
     return () => {
       for (const sign of signsOfLife) window.removeEventListener(sign, onInput, { capture: true });
-      document.removeEventListener("visibilitychange", onVisibility);
+      document.removeEventListener("visibilitychange", onAttention);
+      for (const turn of turnsOfAttention) window.removeEventListener(turn, onAttention);
     };
   }, []);
 

@@ -31,11 +31,17 @@ export function useJournal(journal: Journal, { url, store, timer, onEvent }: Jou
       onStorageLost: () => setDurable(false),
     });
     sync.current = started;
+    const onVisibility = () => {
+      if (document.hidden) started.farewell();
+    };
     window.addEventListener("pagehide", started.farewell);
+    // A tab that is put away may never be heard of again.
+    document.addEventListener("visibilitychange", onVisibility);
     window.addEventListener("online", started.retry);
     window.addEventListener("focus", started.retry);
     return () => {
       window.removeEventListener("pagehide", started.farewell);
+      document.removeEventListener("visibilitychange", onVisibility);
       window.removeEventListener("online", started.retry);
       window.removeEventListener("focus", started.retry);
       // Another task takes this one's place: the page goes on, but nobody is left to ask again.

@@ -28,10 +28,13 @@ export type Change = z.infer<typeof changeSchema>;
 export const operationSchema = z.strictObject({ id: z.uuid(), change: changeSchema });
 export type Operation = z.infer<typeof operationSchema>;
 
-/** What the browser sends: operations in order, and the revision of the annotation they were made on. */
+/**
+ * What the browser sends: operations in order, and the revision of the annotation they were made on. Without operations
+ * it tells nothing but the time.
+ */
 export const operationBatchSchema = z.strictObject({
   baseRevision: z.int().min(0),
-  operations: z.array(operationSchema).min(1).max(500),
+  operations: z.array(operationSchema).max(500),
   /** Time on the task since the last batch, active only, in milliseconds. */
   activeMs: z.int().min(0).max(86_400_000),
 });

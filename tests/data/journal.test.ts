@@ -103,6 +103,22 @@ describe("the journal", () => {
     expect((await getOwnAnnotation(owner, place)).annotation.answers).toEqual({ verdict: "faithful" });
   });
 
+  it("counts the time of reading alone, on a draft and not on what is submitted, and holds no task with it", async () => {
+    const { owner, place } = await openedTask();
+    const activeMs = async () => (await getOpenTask(owner, place)).activeMs;
+    expect(await applyOperations(owner, place, batchOf(0))).toMatchObject({ kind: "saved", revision: 0 });
+    await applyOperations(owner, place, batchOf(0, verdict("faithful")));
+    // From a window that has seen nothing of the change.
+    expect(await applyOperations(owner, place, batchOf(0))).toMatchObject({ kind: "conflict", revision: 1 });
+    expect(await activeMs()).toBe(3000);
+    await skipTask(owner, { ...place, reason: "too long" });
+    await applyOperations(owner, place, batchOf(1));
+    expect(await getOpenTask(owner, place)).toMatchObject({ activeMs: 4000, assignment: "skipped" });
+    await applyOperations(owner, place, batchOf(1, submit()));
+    await applyOperations(owner, place, batchOf(2));
+    expect(await activeMs()).toBe(5000);
+  });
+
   it("stops at the first operation that does not fit the text, keeping those before it", async () => {
     const { owner, place } = await openedTask();
     const wrong = markOf({ ranges: [{ part: 1, start: 0, end: 3, quote: "Six" }] });

@@ -34,7 +34,7 @@ export async function applyOperations(viewer: Person, place: Place, batch: Opera
       // A batch of which a part is there already was sent before, and its time counted then.
       const activeMs = stored.knownOperationIds.length === 0 ? batch.activeMs : 0;
       await store(tx, row, { before: stored.annotation, outcome, activeMs });
-    }
+    } else if (batch.operations.length === 0) await countReading(tx, row, batch.activeMs);
     return outcome.answer;
   });
 }
@@ -176,12 +176,17 @@ async function store(tx: Transaction, row: OwnAnnotation, { before, outcome, act
   if (isSettled) await settle(tx, row, after.state);
 }
 
+/** Time that went by without a change. What is submitted took the time until then. */
+async function countReading(tx: Transaction, { id }: OwnAnnotation, activeMs: number): Promise<void> {
+  await tx.annotation.updateMany({ where: { id, state: "draft" }, data: { activeMs: { increment: activeMs } } });
+}
+
 /** What a submission, or its taking back, means for the assignment, the task and the project. */
 async function settle(tx: Transaction, row: OwnAnnotation, state: Annotation["state"]): Promise<void> {
   const { taskId, raterId } = row;
   await tx.assignment.update({
     where: { taskId_raterId: { taskId, raterId } },
-    data: { state: state === "submitted" ? "submitted" : "open" },
+    data: state === "submitted" ? { state, isReopened: false } : { state: "open", isReopened: true },
     select: { id: true },
   });
   await countSubmission(tx, row, state === "submitted" ? 1 : -1);

@@ -171,6 +171,27 @@ describe("the journal's way to the server", () => {
     expect(page.farewells).toEqual([{ baseRevision: 0, operations: [operation(1), operation(2)], activeMs: 0 }]);
   });
 
+  it("tells the time of reading in farewell, once and without a change", () => {
+    const { page, sync } = buildPage();
+    sync.follow(page.journal);
+    page.unsentMs = 90_000;
+    sync.farewell();
+    sync.farewell();
+    expect(page.farewells).toEqual([{ baseRevision: 0, operations: [], activeMs: 90_000 }]);
+  });
+
+  it("keeps to itself the time of reading what is submitted, and what is less than a second", () => {
+    const { page, sync } = buildPage();
+    sync.follow(page.journal);
+    page.unsentMs = 999;
+    sync.farewell();
+    expect(page.unsentMs).toBe(999);
+    page.unsentMs = 5000;
+    sync.follow({ ...page.journal, annotation: { ...emptyAnnotation, state: "submitted" } });
+    sync.farewell();
+    expect(page.farewells).toEqual([]);
+  });
+
   it("has nothing to say in farewell when everything is saved", () => {
     const { page, sync } = buildPage();
     sync.follow(page.journal);

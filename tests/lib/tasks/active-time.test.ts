@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countActiveTime, noteInput, noteVisibility, startActiveTime } from "@/lib/tasks/active-time";
+import { countActiveTime, noteAttention, noteInput, startActiveTime } from "@/lib/tasks/active-time";
 
 describe("active time", () => {
   it("counts a minute after the last sign of life and no more", () => {
@@ -13,10 +13,20 @@ describe("active time", () => {
     expect(countActiveTime(back, 310_000).activeMs).toBe(70_000);
   });
 
-  it("counts nothing while the page is hidden", () => {
-    const hidden = noteVisibility(startActiveTime(0, true), 10_000, false);
-    const shown = noteVisibility(hidden, 20_000, true);
+  it("counts nothing while the page is hidden or another window is in hand", () => {
+    const hidden = noteAttention(startActiveTime(0, true), 10_000, false);
+    const shown = noteAttention(hidden, 20_000, true);
     expect(countActiveTime(shown, 25_000).activeMs).toBe(15_000);
+  });
+
+  it("counts one of two windows at a time, however the hand goes between them", () => {
+    let [left, right] = [startActiveTime(0, true), startActiveTime(0, false)];
+    for (const [turn, now] of [20_000, 50_000, 90_000].entries()) {
+      const isLeft = turn % 2 === 1;
+      left = noteInput(noteAttention(left, now, isLeft), now);
+      right = noteInput(noteAttention(right, now, !isLeft), now);
+    }
+    expect(countActiveTime(left, 100_000).activeMs + countActiveTime(right, 100_000).activeMs).toBe(100_000);
   });
 
   it("comes to the same however often it is counted in between", () => {
