@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { ActiveTimer } from "@/components/workbench/use-active-time";
+import { asMinutes } from "@/lib/tasks/spent-time";
 
 /** Minutes and seconds of work on the task, earlier visits included. */
 export function ActiveClock({ timer, earlierMs }: { readonly timer: ActiveTimer; readonly earlierMs: number }) {
@@ -12,8 +13,7 @@ export function ActiveClock({ timer, earlierMs }: { readonly timer: ActiveTimer;
     const ticking = setInterval(() => setActiveMs(earlierMs + timer.activeMs()), 1000);
     return () => clearInterval(ticking);
   }, [timer, earlierMs]);
-  const seconds = Math.floor(activeMs / 1000);
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const time = asMinutes(activeMs);
   return (
     <span role="timer" title={text("activeHint")} className="hidden whitespace-nowrap text-dim lg:inline">
       {text("active", { time })}

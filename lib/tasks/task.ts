@@ -53,14 +53,3 @@ export type GivenTask = Pick<OpenTask, "id" | "stamp"> & { readonly progress: Ra
 
 /** A task with how far its rater has come. */
 export type TaskInTurn = { readonly task: OpenTask; readonly progress: RaterProgress };
-
-/** A row of a rater's own queue and history. */
-export type OwnTask = {
-  readonly id: string;
-  readonly state: AssignmentState;
-  readonly preview: string;
-  readonly verdict: string | null;
-  readonly spanCount: number;
-  readonly skipReason: string | null;
-  readonly updatedAt: Date;
-};

@@ -2,37 +2,58 @@ import "server-only";
 import { z } from "zod";
 import { requireProjectId } from "@/lib/server/data/access";
 import { db } from "@/lib/server/data/client";
-import type { OwnTask, RaterProgress } from "@/lib/tasks/task";
+import { Prisma } from "@/lib/server/data/generated/client";
+import { readOwnTasks } from "@/lib/server/data/own-task-rows";
+import { findOwnTasks } from "@/lib/server/data/own-task-walk";
+import { mostCounted, type OwnTaskCounts, type OwnTaskPage, type OwnTaskQuery } from "@/lib/tasks/own-tasks";
+import type { RaterProgress } from "@/lib/tasks/task";
 import type { Person } from "@/lib/viewer";
 
-const rowsSchema = z.array(
-  z.object({
-    id: z.uuid(),
-    state: z.enum(["open", "submitted", "skipped", "expired"]),
-    preview: z.string().nullable(),
-    verdict: z.string().nullable(),
-    spanCount: z.int(),
-    skipReason: z.string().nullable(),
-    updatedAt: z.date(),
-  }),
-);
+/**
+ * One page of the viewer's own tasks in a project, the latest first: what is open, what they submitted, what they gave
+ * back. A search looks through prompts, the viewer's own notes and what they marked.
+ */
+export async function listOwnTasks(viewer: Person, project: string, query: OwnTaskQuery): Promise<OwnTaskPage> {
+  const raterId = await findRater(viewer, project);
+  if (raterId === null) return { tasks: [], next: null, searchedBackTo: null };
+  const { rows, next, searchedBackTo } = await findOwnTasks(raterId, query);
+  return { tasks: await readOwnTasks(rows, query.q), next, searchedBackTo };
+}
 
-/** The viewer's latest tasks in a project, newest first: what is open, what they submitted, what they skipped. */
-export async function listOwnTasks(viewer: Person, project: string, limit = 50): Promise<OwnTask[]> {
-  const projectId = await requireProjectId(viewer, project, { permission: "label" });
-  // One statement with short cuts of the first user text; Prisma would fetch the texts whole.
-  const rows = await db().$queryRaw`
-    SELECT a."taskId" AS "id", a."state"::text, a."skipReason", a."updatedAt",
-      (SELECT left(p."text", 160) FROM "Part" p
-        WHERE p."transcriptId" = n."transcriptId" AND p."role" IN ('user', 'assistant') ORDER BY p."index" LIMIT 1) AS "preview",
-      (SELECT w."option" FROM "Answer" w WHERE w."annotationId" = n."id" AND w."element" = 'verdict') AS "verdict",
-      (SELECT count(*)::int FROM "Span" s WHERE s."annotationId" = n."id") AS "spanCount"
-    FROM "Assignment" a
-    JOIN "Rater" r ON r."id" = a."raterId"
-    JOIN "Annotation" n ON n."taskId" = a."taskId" AND n."raterId" = r."id" AND n."kind" = 'rating'
-    WHERE r."projectId" = ${projectId}::uuid AND r."userId" = ${viewer.userId}::uuid
-    ORDER BY a."updatedAt" DESC, a."id" DESC LIMIT ${limit}`;
-  return rowsSchema.parse(rows).map((row) => ({ ...row, preview: row.preview ?? "" }));
+const noTasks: OwnTaskCounts = {
+  ...{ all: 0, open: 0, reopened: 0, submitted: 0, skipped: 0, expired: 0 },
+  ...{ asked: 0, answered: 0 },
+};
+const count = z.int();
+const countsSchema = z.tuple([
+  z.object({
+    ...{ open: count, reopened: count, submitted: count, skipped: count, expired: count },
+    ...{ asked: count, answered: count },
+  }),
+]);
+
+/** How many tasks of each kind the viewer has, each counted up to {@link mostCounted} and no further. */
+export async function countOwnTasks(viewer: Person, project: string): Promise<OwnTaskCounts> {
+  const raterId = await findRater(viewer, project);
+  if (raterId === null) return noTasks;
+  // Prisma counts to the end or not at all.
+  const [counts] = countsSchema.parse(
+    await db().$queryRaw`
+    SELECT o."open", o."reopened", ${countOf("submitted", raterId)} AS "submitted",
+      ${countOf("skipped", raterId)} AS "skipped", ${countOf("expired", raterId)} AS "expired",
+      d."asked", d."answered"
+    FROM (
+      SELECT count(*) FILTER (WHERE NOT x."isReopened")::int AS "open", count(*) FILTER (WHERE x."isReopened")::int AS "reopened"
+      FROM (SELECT a."isReopened" FROM "Assignment" a
+        WHERE a."raterId" = ${raterId}::uuid AND a."state" = 'open' LIMIT ${mostCounted}) x
+    ) o, (
+      SELECT count(*) FILTER (WHERE NOT x."isAnswered")::int AS "asked", count(*) FILTER (WHERE x."isAnswered")::int AS "answered"
+      FROM (SELECT n."discussionAnsweredAt" IS NOT NULL AS "isAnswered" FROM "Annotation" n
+        WHERE n."raterId" = ${raterId}::uuid AND n."discussion" IS NOT NULL LIMIT ${mostCounted}) x
+    ) d`,
+  );
+  const { open, reopened, submitted, skipped, expired } = counts;
+  return { ...counts, all: Math.min(mostCounted, open + reopened + submitted + skipped + expired) };
 }
 
 /** How many transcripts the viewer has submitted, of how many the project has; archived ones are neither. */
@@ -51,4 +72,17 @@ export async function getRaterProgress(viewer: Person, project: string): Promise
     where: { raterId: rater.id, state: "submitted", kind: "rating", task: { isArchived: true } },
   });
   return { submitted: rater.submittedCount - archived, total: row.transcriptCount };
+}
+
+/** @throws AppError `notFound` when the viewer may not label there */
+async function findRater(viewer: Person, project: string): Promise<string | null> {
+  const projectId = await requireProjectId(viewer, project, { permission: "label" });
+  const key = { projectId_userId: { projectId, userId: viewer.userId } };
+  return (await db().rater.findUnique({ where: key, select: { id: true } }))?.id ?? null;
+}
+
+/** How many tasks are in a state, no further than {@link mostCounted}. */
+function countOf(state: "submitted" | "skipped" | "expired", raterId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Assignment" a
+      WHERE a."raterId" = ${raterId}::uuid AND a."state" = ${state}::"AssignmentState" LIMIT ${mostCounted}) x)`;
 }

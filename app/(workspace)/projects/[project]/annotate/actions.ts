@@ -3,6 +3,7 @@
 import { action } from "@/lib/server/action";
 import { getTaskStamp } from "@/lib/server/data/open-task";
 import { getRaterProgress } from "@/lib/server/data/own-tasks";
+import * as reopen from "@/lib/server/data/reopen";
 import * as skips from "@/lib/server/data/skips";
 import * as tasks from "@/lib/server/data/tasks";
 import type { GivenTask } from "@/lib/tasks/task";
@@ -34,4 +35,9 @@ export const skipTask = action(skipTaskSchema, async (viewer, input) => {
 
 export const resumeTask = action(taskPlaceSchema, async (viewer, input) => {
   await skips.resumeTask(viewer, input);
+});
+
+/** Takes a submission back, to go on with it. */
+export const reopenTask = action(taskPlaceSchema, async (viewer, input) => {
+  await reopen.reopenTask(viewer, input);
 });

@@ -2,42 +2,49 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { openNextTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
-import { readProject } from "@/app/(workspace)/projects/[project]/read-project";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { openNextTask, reopenTask, resumeTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
+import { orNotFound, readProject } from "@/app/(workspace)/projects/[project]/read-project";
 import { LabelButton } from "@/components/tasks/label-button";
 import { OwnTaskList } from "@/components/tasks/own-task-list";
+import { QueueSearch } from "@/components/tasks/queue-search";
 import { RaterProgress } from "@/components/tasks/rater-progress";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, Section } from "@/components/ui/page";
 import { paths } from "@/lib/paths";
 import { allows } from "@/lib/projects/permissions";
-import { defaultScheme } from "@/lib/scheme/default-scheme";
-import { findOption, verdictElement } from "@/lib/scheme/elements";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { hasNextTask } from "@/lib/server/data/next-task";
-import { getRaterProgress, listOwnTasks } from "@/lib/server/data/own-tasks";
+import { countOwnTasks, getRaterProgress, listOwnTasks } from "@/lib/server/data/own-tasks";
 import { textsFor } from "@/lib/server/messages";
+import { parseOwnTaskQuery } from "@/lib/tasks/own-tasks";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("annotate.queue"))("title") };
 }
 
-type QueuePageProps = { readonly params: Promise<{ readonly project: string }> };
+type QueuePageProps = {
+  readonly params: Promise<{ readonly project: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
-export default async function QueuePage({ params }: QueuePageProps) {
+export default async function QueuePage({ params, searchParams }: QueuePageProps) {
   const viewer = await requireViewer();
   const { slug, role } = await readProject(viewer, (await params).project);
-  const [progress, tasks, hasNext] = await Promise.all([
-    getRaterProgress(viewer, slug),
-    listOwnTasks(viewer, slug),
-    hasNextTask(viewer, slug),
-  ]);
+  const query = parseOwnTaskQuery(await searchParams);
+  const [progress, page, counts, hasNext] = await orNotFound(
+    Promise.all([
+      getRaterProgress(viewer, slug),
+      listOwnTasks(viewer, slug, query),
+      countOwnTasks(viewer, slug),
+      hasNextTask(viewer, slug),
+    ]),
+  );
   const text = await getTranslations("annotate.queue");
-  const isOpen = tasks.some((task) => task.state === "open");
   const next = (
     <LabelButton project={slug} onOpen={openNextTask.bind(null, { project: slug })}>
-      {text(isOpen ? "goOn" : "next")}
+      {text(counts.open + counts.reopened > 0 ? "goOn" : "next")}
     </LabelButton>
   );
   return (
@@ -47,10 +54,13 @@ export default async function QueuePage({ params }: QueuePageProps) {
         {hasNext ? null : (
           <NothingLeft project={slug} isEmpty={progress.total === 0} mayImport={allows(role, "research")} />
         )}
-        {tasks.length > 0 ? (
+        {counts.all > 0 ? (
           <div className="mt-6">
             <Section title={text("yours")}>
-              <OwnTaskList project={slug} tasks={tasks} verdictLabel={verdictLabel} />
+              <NuqsAdapter>
+                <QueueSearch />
+              </NuqsAdapter>
+              <OwnTaskList project={slug} {...{ query, page, counts }} onReopen={reopenTask} onResume={resumeTask} />
             </Section>
           </div>
         ) : null}
@@ -73,10 +83,4 @@ async function NothingLeft({ project, isEmpty, mayImport }: NothingLeftProps) {
       ) : null}
     </EmptyState>
   );
-}
-
-/** Verdicts keep their keys from one version of a scheme to the next; one that is not among the default's is shown as it is. */
-function verdictLabel(key: string): string {
-  const element = verdictElement(defaultScheme);
-  return (element && findOption(element, key)?.label) ?? key;
 }
