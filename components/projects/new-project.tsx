@@ -2,11 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { TemplateField } from "@/components/projects/template-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import type { NewProject as NewProjectInput } from "@/lib/projects/project";
 import type { Result } from "@/lib/result";
+import { templateKeys } from "@/lib/scheme/templates/template-keys";
 
 type NewProjectProps = { readonly onCreate: (input: NewProjectInput) => Promise<Result<unknown>> };
 
@@ -16,7 +18,9 @@ export function NewProject({ onCreate }: NewProjectProps) {
   const [isOpen, setOpen] = useState(false);
   const [problem, submit, isPending] = useActionState(async (_: string | null, form: FormData) => {
     const field = (name: string) => String(form.get(name) ?? "");
-    const result = await onCreate({ name: field("name"), slug: field("slug"), description: field("description") });
+    const template = templateKeys.find((key) => key === field("template"));
+    const said = { name: field("name"), slug: field("slug"), description: field("description") };
+    const result = await onCreate({ ...said, template });
     if (!result.ok) return result.failure.message;
     setOpen(false);
     return null;
@@ -33,6 +37,7 @@ export function NewProject({ onCreate }: NewProjectProps) {
             {(control) => <Input {...control} name="slug" required pattern="[a-z0-9]([a-z0-9\-]{0,61}[a-z0-9])?" />}
           </Field>
           <Field label={text("description")}>{(control) => <Textarea {...control} name="description" />}</Field>
+          <TemplateField />
           <p role="alert" className="text-danger text-sm empty:hidden">
             {problem}
           </p>

@@ -41,7 +41,12 @@ export function ItemList({ edit, problems, dispatch }: ItemListProps) {
   };
 
   return (
-    <nav ref={nav} aria-label={text("list")} onKeyDown={onKeyDown} className="flex flex-col gap-4">
+    <nav
+      ref={nav}
+      aria-label={text("list")}
+      onKeyDown={onKeyDown}
+      className="flex flex-col gap-4 self-start md:sticky md:top-14 md:max-h-[calc(100dvh-4rem)] md:overflow-y-auto"
+    >
       {groups.map(({ what, items }) => (
         <ItemGroup
           key={what}

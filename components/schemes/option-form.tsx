@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { KeyField } from "@/components/schemes/key-field";
 import { PlaceButtons } from "@/components/schemes/place-buttons";
+import { SchemeKey } from "@/components/schemes/span-type-entry";
 import { useProblemAt } from "@/components/schemes/use-problem-words";
 import { Field, Input, Select, Textarea } from "@/components/ui/field";
 import { type SchemeOption, verdictCountSchema } from "@/lib/scheme/scheme";
 import type { SchemeEdit, SchemeEditEvent } from "@/lib/scheme/scheme-edit";
-import type { OptionPlace } from "@/lib/scheme/scheme-place";
+import { isInBase, type OptionPlace } from "@/lib/scheme/scheme-place";
 import type { SchemeProblem } from "@/lib/scheme/scheme-problems";
 
 type OptionFormProps = {
@@ -25,11 +26,14 @@ export function OptionForm({ edit, problems, dispatch, place }: OptionFormProps)
   const element = edit.draft.elements[place.element];
   const option = element?.options[place.index];
   if (!element || !option) return null;
+  const isFixed = isInBase(edit.base.scheme, edit.draft, place);
   const set = (fields: Partial<Omit<SchemeOption, "key">>) => dispatch({ kind: "setOption", place, fields });
   const errorOf = (field: keyof SchemeOption) => problemAt("elements", place.element, "options", place.index, field);
   return (
     <fieldset className="rounded-md border px-3 pt-1 pb-3">
-      <legend className="px-1 text-faint text-xs">{text("optionOf", { number: place.index + 1 })}</legend>
+      <legend className="px-1 text-faint text-xs" title={isFixed ? text("keyFixed") : undefined}>
+        {text("optionOf", { number: place.index + 1 })} {isFixed ? <SchemeKey>{option.key}</SchemeKey> : null}
+      </legend>
       <div className="flex flex-col gap-2">
         <div className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
@@ -71,7 +75,7 @@ export function OptionForm({ edit, problems, dispatch, place }: OptionFormProps)
             />
           )}
         </Field>
-        <KeyField key={option.key} edit={edit} place={place} dispatch={dispatch} />
+        {isFixed ? null : <KeyField key={option.key} edit={edit} place={place} dispatch={dispatch} />}
       </div>
     </fieldset>
   );

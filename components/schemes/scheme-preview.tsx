@@ -5,6 +5,7 @@ import { PreviewPanel } from "@/components/schemes/preview-panel";
 import { lookOfType } from "@/components/transcripts/mark-look";
 import { MarkSign } from "@/components/transcripts/mark-sign";
 import { Kbd } from "@/components/ui/kbd";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { cn } from "@/lib/cn";
 import type { Scheme, SpanType } from "@/lib/scheme/scheme";
 import type { ItemPlace } from "@/lib/scheme/scheme-place";
@@ -16,14 +17,14 @@ export function SchemePreview({ scheme, chosen }: SchemePreviewProps) {
   const text = useTranslations("scheme.editor");
   const type = chosen?.list === "spanTypes" ? scheme.spanTypes[chosen.index] : undefined;
   return (
-    <section aria-label={text("preview")}>
+    <ScrollRegion label={text("preview")} className="xl:sticky xl:top-14 xl:max-h-[calc(100dvh-4rem)]">
       <h2 className="mb-1 font-medium text-dim text-sm">{text("preview")}</h2>
       <div inert aria-hidden="true" className="flex flex-col gap-3 rounded-lg border bg-panel p-3 text-sm">
         {type ? <PreviewMark type={type} /> : null}
         {scheme.spanTypes.length > 0 ? <PreviewPalette types={scheme.spanTypes} chosen={type} /> : null}
         <PreviewPanel elements={scheme.elements} chosen={chosen?.list === "elements" ? chosen.index : null} />
       </div>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -52,7 +52,7 @@ describe("modelScores", () => {
 
   it("counts each annotation as its own version has it", () => {
     const stricter = verdict.options.map((option) =>
-      option.key === "faithful" ? { ...option, counts: "none" } : option,
+      option.key === "faithful" ? { ...option, counts: "none" as const } : option,
     );
     const elements = [{ ...verdict, options: stricter.filter(({ key }) => key !== "unfaithful") }];
     const newer = { number: 2, scheme: buildScheme({ elements, spanTypes: [] }) };
