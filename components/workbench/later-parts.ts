@@ -1,5 +1,6 @@
 "use client";
 
+import { markdownPart } from "@/components/workbench/markdown-part";
 import { laterPart } from "@/components/workbench/use-loaded";
 
 /**
@@ -12,10 +13,14 @@ export const laterParts = {
   guideline: laterPart(async () => (await import("@/components/workbench/guideline-drawer")).GuidelineDrawer),
   history: laterPart(async () => (await import("@/components/workbench/history-dialog")).HistoryDialog),
   keys: laterPart(async () => (await import("@/components/workbench/keys-dialog")).KeysDialog),
+  linkBar: laterPart(async () => (await import("@/components/workbench/link-bar")).LinkBar),
   linkLines: laterPart(async () => (await import("@/components/workbench/link-lines")).LinkLines),
+  markdown: markdownPart,
   markEditor: laterPart(async () => (await import("@/components/workbench/mark-editor")).MarkEditor),
   skip: laterPart(async () => (await import("@/components/workbench/skip-dialog")).SkipDialog),
+  statusLine: laterPart(async () => (await import("@/components/workbench/status-line")).StatusLine),
   submissionNotes: laterPart(async () => (await import("@/components/workbench/submission-notes")).SubmissionNotes),
+  turnJump: laterPart(async () => (await import("@/components/workbench/turn-jump")).TurnJump),
 } as const;
 
 /** Brings all of them; what does not come is tried again when someone asks for it. */

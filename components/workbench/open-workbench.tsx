@@ -134,7 +134,13 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
                 />
               }
             />
-            {GuidelineDrawer ? <GuidelineDrawer typeInHand={inHand?.type ?? null} /> : null}
+            {GuidelineDrawer ? (
+              <GuidelineDrawer
+                project={project.slug}
+                version={task.guideline}
+                typeInHand={inHand?.type ?? screen.lastType}
+              />
+            ) : null}
           </aside>
         </main>
         <Announcer session={session} lastDeed={lastDeed} />

@@ -18,6 +18,7 @@ import { pressOf } from "@/components/workbench/key-press";
 import { keysNow, useCommand } from "@/components/workbench/key-store";
 import { KeysOf } from "@/components/workbench/keys-of";
 import { putBeside } from "@/components/workbench/put-beside";
+import { pointAtType } from "@/components/workbench/type-pointed-at";
 import { cn } from "@/lib/cn";
 import { findSpanType } from "@/lib/scheme/elements";
 import type { SpanType } from "@/lib/scheme/scheme";
@@ -59,6 +60,12 @@ export function Palette({ pane, place, isFocused, canAddRange, screen }: Palette
     return focusText;
   }, [isFocused, focusText]);
 
+  const pointAt = (index: number) => {
+    setActive(index);
+    pointAtType(types[index]?.key ?? null);
+  };
+  useEffect(() => () => pointAtType(null), []);
+
   const nameOf = (key: string) => findSpanType(context.scheme, key)?.label ?? key;
   const choose = (type: SpanType | undefined) => {
     if (type) act({ kind: "chooseType", type: type.key });
@@ -66,8 +73,8 @@ export function Palette({ pane, place, isFocused, canAddRange, screen }: Palette
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const command = matchKey(pressOf(event.nativeEvent, platform), keysNow().commands.filter(isByDigit));
-    if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, types.length));
-    else if (event.key === "ArrowUp") setActive((active + types.length - 1) % Math.max(1, types.length));
+    if (event.key === "ArrowDown") pointAt((active + 1) % Math.max(1, types.length));
+    else if (event.key === "ArrowUp") pointAt((active + types.length - 1) % Math.max(1, types.length));
     else if (event.key === "Enter") choose(types[active]);
     else if (event.key === "Escape") run("back");
     else if (command) run(command);
@@ -117,6 +124,8 @@ export function Palette({ pane, place, isFocused, canAddRange, screen }: Palette
             title={type.definition}
             // The selection stays where it is.
             onMouseDown={(event) => event.preventDefault()}
+            onPointerEnter={() => pointAtType(type.key)}
+            onPointerLeave={() => pointAtType(null)}
             onClick={() => choose(type)}
             className={cn(
               "grid cursor-pointer grid-cols-[26px_1fr_auto] items-center gap-2 rounded px-2 py-1 hover:bg-quiet pointer-coarse:min-h-11",

@@ -23,14 +23,6 @@ export type GuidelineVersion = {
 /** A version as a list shows it. */
 export type GuidelineSummary = Omit<GuidelineVersion, "text">;
 
-/** What the workbench reads: a version, and the number of the newest. */
-export const guidelineAnswerSchema = z.object({
-  number: z.int().min(1),
-  newest: z.int().min(1),
-  text: z.string(),
-});
-export type GuidelineAnswer = z.infer<typeof guidelineAnswerSchema>;
-
 /** PostgreSQL has no place for NUL, and UTF-8 none for half a surrogate pair. */
 const isStorable = (text: string) => !/[\0\ud800-\udfff]/u.test(text);
 

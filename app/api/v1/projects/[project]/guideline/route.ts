@@ -1,5 +1,6 @@
 import { notFound } from "@/lib/errors";
-import { type GuidelineAnswer, guidelineNumberSchema } from "@/lib/guideline/guideline";
+import { guidelineNumberSchema } from "@/lib/guideline/guideline";
+import type { GuidelineAnswer } from "@/lib/guideline/guideline-answer";
 import { getGuideline } from "@/lib/server/data/guidelines";
 import { route } from "@/lib/server/route";
 
