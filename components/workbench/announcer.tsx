@@ -35,7 +35,7 @@ export function Announcer({ session, lastDeed }: AnnouncerProps) {
       aria-atomic="true"
       className={
         said.isShown
-          ? "pointer-events-none fixed bottom-16 left-1/2 z-40 max-w-[min(560px,90vw)] -translate-x-1/2 truncate rounded-md bg-text px-3 py-1.5 text-bg text-sm shadow-raised"
+          ? "pointer-events-none fixed top-14 left-1/2 z-40 max-w-[min(560px,90vw)] -translate-x-1/2 truncate rounded-md bg-text px-3 py-1.5 text-bg text-sm shadow-raised"
           : "sr-only"
       }
     >

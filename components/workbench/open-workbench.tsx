@@ -8,6 +8,7 @@ import { DeskProvider } from "@/components/workbench/desk";
 import { DraftState } from "@/components/workbench/draft-state";
 import { FoldedTurnsProvider } from "@/components/workbench/folded-turns";
 import { noteRevision } from "@/components/workbench/fresh-annotation";
+import { toggleHints } from "@/components/workbench/hint-choice";
 import type { JournalStore } from "@/components/workbench/journal-store";
 import { laterParts } from "@/components/workbench/later-parts";
 import { Notices } from "@/components/workbench/notices";
@@ -64,6 +65,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const onCommand = useCallback((command: CommandId) => {
     if (command === "submit") expectSubmission.current();
     if (command === "toggleRendered") toggleRendering();
+    if (command === "toggleHints") toggleHints();
   }, []);
   const { session, desk, lastDeed } = useDeskWork({ task, server, stored: store.adopted, left, pane, onCommand });
   const { draft, screen } = session;
@@ -113,7 +115,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
             hits={screen.overlay === "search" ? screen.search.hits : noHits}
           />
           <FoldedTurnsProvider value={left?.foldedTurns ?? noTurns}>
-            <ReadingArea {...{ pane, view, annotation, screen, lastDeed, inHand }} />
+            <ReadingArea {...{ pane, view, session, lastDeed, inHand }} />
           </FoldedTurnsProvider>
           <aside
             aria-label={text("panel.label")}

@@ -3,8 +3,8 @@
 import { type RefObject, useMemo } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { EdgeBar } from "@/components/workbench/edge-bar";
+import { useAreHintsShown } from "@/components/workbench/hint-choice";
 import { laterParts } from "@/components/workbench/later-parts";
-import { LinkBar } from "@/components/workbench/link-bar";
 import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
@@ -12,7 +12,6 @@ import { QuickNote } from "@/components/workbench/quick-note";
 import { SearchBar } from "@/components/workbench/search-bar";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
 import { FoldProvider } from "@/components/workbench/turn-fold";
-import { TurnJump } from "@/components/workbench/turn-jump";
 import { useCommandOffer } from "@/components/workbench/use-command-offer";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { useLoaded } from "@/components/workbench/use-loaded";
@@ -21,25 +20,26 @@ import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
 import { useRenderedSight } from "@/components/workbench/use-rendered-sight";
 import { useSearchHits } from "@/components/workbench/use-search-hits";
 import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
-import type { Annotation, Span } from "@/lib/annotations/annotation";
+import type { Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
 import { placeOfMark } from "@/lib/spans/mark-order";
 import { isSamePlace } from "@/lib/spans/place";
 import type { TurnView } from "@/lib/transcripts/turns";
-import type { Screen } from "@/lib/workbench/screen";
+import { annotationOf, type Session } from "@/lib/workbench/session";
 
 type ReadingAreaProps = {
   readonly pane: RefObject<HTMLElement | null>;
   readonly view: TurnView;
-  readonly annotation: Annotation;
-  readonly screen: Screen;
+  readonly session: Session;
   readonly lastDeed: RefObject<LastDeed>;
   /** The mark in hand. */
   readonly inHand: Span | null;
 };
 
 /** The transcript with everything that is painted on it and lies over it. */
-export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }: ReadingAreaProps) {
+export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAreaProps) {
+  const { screen } = session;
+  const annotation = annotationOf(session);
   const { context } = useDesk();
   useCommandOffer();
   const { cursor, mode, isPromptOpen } = screen;
@@ -64,29 +64,43 @@ export function ReadingArea({ pane, view, annotation, screen, lastDeed, inHand }
   const LinkLines = useLoaded({ from: laterParts.linkLines, isWanted: hasLinks });
   const isMovable = inHand !== null && annotation.state === "draft" && mode.kind === "read";
   const EdgeHandles = useLoaded({ from: laterParts.edgeHandles, isWanted: isMovable });
+  const LinkBar = useLoaded({ from: laterParts.linkBar, isWanted: mode.kind === "link" });
+  const TurnJump = useLoaded({ from: laterParts.turnJump, isWanted: screen.overlay === "turn" });
+  const areHintsShown = useAreHintsShown();
+  const StatusLine = useLoaded({ from: laterParts.statusLine, isWanted: areHintsShown });
   const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;
   const { fold: one, foldAll: all } = screen;
   const fold = useMemo(() => ({ one, all }), [one, all]);
   return (
     <FoldProvider value={fold}>
-      <TranscriptPane
-        pane={pane}
-        turns={view.turns}
-        paint={paint}
-        markInHand={screen.markInHand}
-        prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
-        before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
-        above={screen.overlay === "note" && inHand ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : palette}
-      >
-        {inHand && LinkLines ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
-        {inHand && EdgeHandles ? <EdgeHandles pane={pane} mark={inHand} colour={colour} /> : null}
-        {mode.kind === "link" ? <LinkBar scope={mode.scope} relation={mode.relation} /> : null}
-        {screen.overlay === "turn" ? <TurnJump turns={view.turns} /> : null}
-        {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
-        {mode.kind === "link" || mode.kind === "edge" ? null : (
-          <MarksHere pane={pane} spans={annotation.spans} screen={screen} />
-        )}
-      </TranscriptPane>
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <TranscriptPane
+          pane={pane}
+          turns={view.turns}
+          paint={paint}
+          markInHand={screen.markInHand}
+          prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
+          before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
+          above={
+            screen.overlay === "note" && inHand ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : palette
+          }
+        >
+          {inHand && LinkLines ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
+          {inHand && EdgeHandles ? <EdgeHandles pane={pane} mark={inHand} colour={colour} /> : null}
+          {mode.kind === "link" && LinkBar ? <LinkBar scope={mode.scope} relation={mode.relation} /> : null}
+          {TurnJump ? <TurnJump turns={view.turns} /> : null}
+          {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
+          {mode.kind === "link" || mode.kind === "edge" ? null : (
+            <MarksHere pane={pane} spans={annotation.spans} screen={screen} />
+          )}
+        </TranscriptPane>
+        {/* Its place is kept until it comes. */}
+        {areHintsShown ? (
+          <div className="hidden h-8 border-t bg-panel px-3 md:flex">
+            {StatusLine ? <StatusLine session={session} /> : null}
+          </div>
+        ) : null}
+      </div>
     </FoldProvider>
   );
 }

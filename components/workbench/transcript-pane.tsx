@@ -54,7 +54,7 @@ export function TranscriptPane({
   };
 
   return (
-    <div className="relative min-h-0 min-w-0">
+    <div className="relative min-h-0 min-w-0 flex-1">
       {before}
       <section
         ref={pane}
@@ -63,7 +63,7 @@ export function TranscriptPane({
         aria-label={text("label")}
         onMouseDown={press}
         // The reading cursor shows where the focus is.
-        className="h-full px-4 pt-4 pb-6 outline-none [--reading-height:calc(100dvh_-_44px)] sm:px-7 md:overflow-y-auto md:pb-[30vh]"
+        className="h-full px-4 pt-4 pb-6 outline-none [--reading-height:calc(100dvh_-_76px)] sm:px-7 md:overflow-y-auto md:pb-[30vh]"
       >
         <div className="relative">
           <PaintProvider value={paint}>

@@ -49,6 +49,7 @@ export const plainCommandIds = [
   "goToTurn",
   "openHistory",
   "openKeys",
+  "toggleHints",
   "submit",
   "nextFinding",
   "skip",

@@ -23,6 +23,14 @@ export const foldCommands: readonly Command[] = [
     run: (session) => session,
   },
   {
+    id: "toggleHints",
+    keys: [],
+    isRepeatable: false,
+    isEnabled: () => true,
+    // As above.
+    run: (session) => session,
+  },
+  {
     id: "goToTurn",
     keys: [letterKey("G")],
     isRepeatable: false,
