@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { TakeButton } from "@/components/tasks/take-button";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
 import type { OwnTask } from "@/lib/tasks/own-tasks";
@@ -29,10 +30,12 @@ export function OwnTaskRow({ project, task, onReopen, onResume }: OwnTaskRowProp
   const title = preview.trim() || text("noText");
   return (
     <li className="relative grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1 px-4 py-2.5 hover:bg-quiet sm:grid-cols-[88px_minmax(0,1fr)_auto]">
-      <Badge tone={tones[shown]}>{text(`state.${shown}`)}</Badge>
+      <span>
+        <Badge tone={tones[shown]}>{text(`state.${shown}`)}</Badge>
+      </span>
       <div className="flex min-w-0 flex-col gap-0.5 max-sm:col-span-2 max-sm:row-start-2">
-        <Link href={paths.annotateTask(project, id)} dir="auto" className="truncate after:absolute after:inset-0">
-          {title}
+        <Link href={paths.annotateTask(project, id)} className="truncate after:absolute after:inset-0">
+          <bdi>{title}</bdi>
         </Link>
         <Facts task={task} />
         <Further task={task} />
@@ -42,7 +45,14 @@ export function OwnTaskRow({ project, task, onReopen, onResume }: OwnTaskRowProp
           <TakeButton place={place} onTake={onReopen} about={title}>
             {text("reopen")}
           </TakeButton>
-        ) : state === "open" ? null : (
+        ) : state === "open" ? (
+          <Button asChild className="min-h-7 px-2">
+            <Link href={paths.annotateTask(project, id)}>
+              {text("goOnWith")}
+              <span className="sr-only">: {title}</span>
+            </Link>
+          </Button>
+        ) : (
           <TakeButton place={place} onTake={onResume} about={title}>
             {text("resume")}
           </TakeButton>
@@ -59,8 +69,8 @@ function Facts({ task: { verdict, spanCount, activeMs, submittedAt, updatedAt } 
   const at = submittedAt ?? updatedAt;
   return (
     <p className="text-dim text-sm">
-      {verdict ? `${verdict} · ` : ""}
-      {text("marks", { count: spanCount })} · {text("active", { minutes: asMinutes(activeMs) })} ·{" "}
+      {verdict ?? text("noVerdict")} · {text("marks", { count: spanCount })} ·{" "}
+      {text("active", { minutes: asMinutes(activeMs) })} ·{" "}
       <time dateTime={at.toISOString()} title={format.dateTime(at, { dateStyle: "full", timeStyle: "medium" })}>
         {text(submittedAt ? "submittedAt" : "touchedAt", { date: format.dateTime(at, { dateStyle: "medium" }) })}
       </time>
