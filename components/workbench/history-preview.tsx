@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { CommandButton } from "@/components/workbench/command-button";
 import { useDifferenceWords } from "@/components/workbench/use-difference-words";
 import type { Annotation } from "@/lib/annotations/annotation";
@@ -24,8 +25,8 @@ export function HistoryPreview({ now, then, onRestore }: HistoryPreviewProps) {
   const differences = useMemo(() => (then ? differencesOf(now, { ...then, state: now.state }) : []), [now, then]);
   const isSubmitted = now.state === "submitted";
   return (
-    <section aria-label={text("preview")} className="flex min-h-0 flex-col gap-3">
-      <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="flex min-h-0 flex-col gap-3">
+      <ScrollRegion label={text("preview")} className="min-h-0 flex-1">
         <p role="status" className="text-dim text-sm">
           {then ? text("wouldChange", { count: differences.length }) : text("unknown")}
         </p>
@@ -60,7 +61,7 @@ export function HistoryPreview({ now, then, onRestore }: HistoryPreviewProps) {
             </tbody>
           </table>
         ) : null}
-      </div>
+      </ScrollRegion>
       <div className="flex flex-wrap items-center justify-end gap-3 border-t pt-3">
         {isSubmitted ? (
           <>
@@ -76,6 +77,6 @@ export function HistoryPreview({ now, then, onRestore }: HistoryPreviewProps) {
           {text("restore")}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useDeedWords } from "@/components/workbench/use-deed-words";
 import type { OwnStep } from "@/lib/annotations/own-history";
@@ -22,9 +22,12 @@ const stepsAtOnce = 200;
 export function HistorySteps({ steps, isWhole, chosen, onChoose }: HistoryStepsProps) {
   const text = useTranslations("annotate.history");
   const [count, setCount] = useState(stepsAtOnce);
+  const list = useRef<HTMLDivElement>(null);
+  // They come after the dialog, which had nothing else to give the focus to.
+  useEffect(() => list.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
   return (
     <div className="min-h-0 overflow-y-auto">
-      <div role="radiogroup" aria-label={text("steps")} className="flex flex-col p-0.5">
+      <div ref={list} role="radiogroup" aria-label={text("steps")} className="flex flex-col p-0.5">
         {steps.slice(0, count).map((step) => (
           <Step key={step.id} {...{ step, isWhole }} isChosen={step === chosen} onChoose={() => onChoose(step.id)} />
         ))}
