@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { flattenRanges, type PaintedRange } from "@/lib/spans/segments";
 import { type PaintedPiece, paintBlocks } from "@/lib/transcripts/painted-pieces";
 import { plainBlocks } from "@/lib/transcripts/text-blocks";
+import { textWindows } from "@/lib/transcripts/text-windows";
 import { argumentBlocks } from "@/lib/transcripts/tool-call";
+import { nastyText } from "@/tests/lib/spans/build-text";
 import { buildRange, inPaintOrder } from "@/tests/lib/transcripts/build-range";
 
 function paint(text: string, ...ranges: PaintedRange[]): PaintedPiece[][] {
@@ -55,7 +57,7 @@ describe("painting a text", () => {
 
 describe("any text under any marks", () => {
   const marked = fc
-    .oneof(fc.string({ unit: fc.constantFrom("a", "é", "😀", "\n", "\r\n", "\r", " ") }), fc.json())
+    .oneof(fc.string({ unit: fc.constantFrom("a", "é", "😀", "\n", "\r\n", "\r", " ") }), nastyText, fc.json())
     .filter((text) => text.length > 0)
     .chain((text) =>
       fc.record({
@@ -85,6 +87,21 @@ describe("any text under any marks", () => {
         }
         expect(end).toBe(text.length);
       }),
+    );
+  });
+
+  it("is drawn by its windows exactly once", () => {
+    fc.assert(
+      fc.property(fc.array(marked, { minLength: 1, maxLength: 4 }), (some) => {
+        // Long enough for several windows.
+        const text = some.map((one) => `${one.text}\n`.repeat(2_000)).join("");
+        const blocks = plainBlocks(text);
+        const pieces = paintBlocks(text, blocks, flattenRanges(text.length, [buildRange("m", 0, text.length)]));
+        const drawn = textWindows(blocks).flatMap(({ first, past }) => pieces.slice(first, past).flat());
+        const verbatim = drawn.map(({ start, end }) => text.slice(start, end)).join("");
+        expect(verbatim === text).toBe(true);
+      }),
+      { numRuns: 30 },
     );
   });
 });
