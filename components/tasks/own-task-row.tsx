@@ -10,7 +10,7 @@ import { asMinutes } from "@/lib/tasks/spent-time";
 import type { TaskPlace } from "@/lib/tasks/task-input";
 
 /** Takes a task back into hand. */
-export type TakeTask = (input: TaskPlace) => Promise<Result<void>>;
+export type TakeTask = (input: TaskPlace) => Promise<Result<unknown>>;
 
 const tones = { open: "accent", reopened: "accent", submitted: "ok", skipped: "neutral", expired: "warn" } as const;
 

@@ -11,7 +11,7 @@ import type { TaskPlace } from "@/lib/tasks/task-input";
 
 type TakeButtonProps = {
   readonly place: TaskPlace;
-  readonly onTake: (input: TaskPlace) => Promise<Result<void>>;
+  readonly onTake: (input: TaskPlace) => Promise<Result<unknown>>;
   /** What the task is, for those who hear the button without its row. */
   readonly about: string;
   readonly children: ReactNode;

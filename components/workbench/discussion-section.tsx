@@ -35,7 +35,7 @@ export function DiscussionSection({ discussion, answered, isDisabled, isNeeded }
       title={text("title")}
       note={
         <>
-          <KeysOf command="openDiscussion" /> {state}
+          <KeysOf command="openDiscussion" /> <span className="ml-1">{state}</span>
         </>
       }
       isNeeded={isNeeded || isAnswered}

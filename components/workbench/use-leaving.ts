@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Journal } from "@/lib/annotations/journal";
 import { journalStatus } from "@/lib/annotations/journal";
+import { paths } from "@/lib/paths";
 import type { Result } from "@/lib/result";
 import type { GivenTask } from "@/lib/tasks/task";
 import type { NextTask, SkipTask, TaskPlace } from "@/lib/tasks/task-input";
@@ -51,6 +52,14 @@ export function useLeaving({ place, actions, journal, onNext, onResumed }: Leavi
     setExpectedAt(null);
   }, [actions, onNext, project, text]);
 
+  /** From wherever the rater has got to in the meantime. */
+  const takeUpAgain = async () => {
+    const result = await answerOf(() => actions.resume(place));
+    // Loaded anew: where this is pressed, another task may be open by now, or none.
+    if (result?.ok) window.location.assign(paths.annotateTask(project, place.task));
+    else toast.error(result?.failure.message ?? text("turn.unreachable"));
+  };
+
   // A submission made elsewhere that takes this draft's place is none of ours.
   const isLeaving = expectedAt === journal.replacedCount && journal.annotation.state === "submitted";
   const isSaved = journalStatus(journal).kind === "saved";
@@ -68,6 +77,7 @@ export function useLeaving({ place, actions, journal, onNext, onResumed }: Leavi
       const result = await answerOf(() => actions.skip({ ...place, reason }));
       if (!result?.ok) return result?.failure.message ?? text("turn.unreachable");
       await goToNext();
+      toast.message(text("skip.done"), { action: { label: text("skip.takeUp"), onClick: () => void takeUpAgain() } });
       return null;
     },
     resume: async () => {
