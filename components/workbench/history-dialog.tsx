@@ -48,7 +48,7 @@ export function HistoryDialog({ isOpen, onClose, url, journal }: HistoryDialogPr
           <HistoryPreview
             now={journal.annotation}
             then={chosen?.annotation ?? null}
-            onRestore={(target) => act({ kind: "restore", target })}
+            onRestore={(changes) => act({ kind: "restore", changes })}
           />
         </div>
       ) : failure ? null : (

@@ -7,14 +7,17 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { CommandButton } from "@/components/workbench/command-button";
 import { useDifferenceWords } from "@/components/workbench/use-difference-words";
 import type { Annotation } from "@/lib/annotations/annotation";
+import { changesBetween } from "@/lib/annotations/changes-between";
 import { differencesOf } from "@/lib/annotations/difference";
+import type { Change } from "@/lib/annotations/operation";
 import { subjectOfDifference } from "@/lib/annotations/subject";
 
 type HistoryPreviewProps = {
   readonly now: Annotation;
   /** As it was; null when that is not known. */
   readonly then: Annotation | null;
-  readonly onRestore: (target: Annotation) => void;
+  /** Given what makes everything as it was then. */
+  readonly onRestore: (changes: readonly Change[]) => void;
 };
 
 /** What would change if everything were as it was then, and the button that makes it so. */
@@ -22,7 +25,8 @@ export function HistoryPreview({ now, then, onRestore }: HistoryPreviewProps) {
   const text = useTranslations("annotate.history");
   const { whatOf, saidIn } = useDifferenceWords();
   // Restoring neither submits nor opens again.
-  const differences = useMemo(() => (then ? differencesOf(now, { ...then, state: now.state }) : []), [now, then]);
+  const target = useMemo(() => then && { ...then, state: now.state }, [now.state, then]);
+  const differences = useMemo(() => (target ? differencesOf(now, target) : []), [now, target]);
   const isSubmitted = now.state === "submitted";
   return (
     <div className="flex min-h-0 flex-col gap-3">
@@ -71,8 +75,8 @@ export function HistoryPreview({ now, then, onRestore }: HistoryPreviewProps) {
         ) : null}
         <Button
           look="main"
-          disabled={!then || isSubmitted || differences.length === 0}
-          onClick={() => (then ? onRestore(then) : undefined)}
+          disabled={!target || isSubmitted || differences.length === 0}
+          onClick={() => (target ? onRestore(changesBetween(now, target)) : undefined)}
         >
           {text("restore")}
         </Button>

@@ -1,4 +1,4 @@
-import type { Annotation } from "@/lib/annotations/annotation";
+import type { Change } from "@/lib/annotations/operation";
 import type { JournalEvent } from "@/lib/annotations/step-journal";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import type { Place } from "@/lib/spans/place";
@@ -47,8 +47,8 @@ export type SessionEvent =
   | { readonly kind: "setNote"; readonly note: string; readonly ids: FreshIds }
   /** The transcript is flagged for discussion, or no more. */
   | { readonly kind: "setDiscussion"; readonly discussion: string | null; readonly ids: FreshIds }
-  /** Everything that is said is to be as it was in this annotation. */
-  | { readonly kind: "restore"; readonly target: Annotation; readonly ids: FreshIds }
+  /** Everything that is said is to be as it was: these changes make it so. */
+  | { readonly kind: "restore"; readonly changes: readonly Change[]; readonly ids: FreshIds }
   | { readonly kind: "show"; readonly overlay: Overlay }
   /** Something else is looked for in the transcript. */
   | { readonly kind: "search"; readonly query: string }
