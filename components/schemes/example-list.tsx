@@ -27,7 +27,7 @@ export function ExampleList({ examples, errorAt, onChange }: ExampleListProps) {
                 <Textarea
                   {...control}
                   value={example}
-                  className="min-h-14"
+                  className="field-sizing-content min-h-14"
                   onChange={(event) => onChange(examples.with(number - 1, event.target.value))}
                 />
               )}

@@ -54,13 +54,22 @@ export function ItemList({ edit, problems, dispatch }: ItemListProps) {
           items={items}
           mayAdd={what !== "verdict" || items.length === 0}
           isFirstReached={chosen === null && items === groups.find(({ items: some }) => some.length > 0)?.items}
-          onChoose={(place) => dispatch({ kind: "choose", place })}
+          onChoose={(place) => {
+            dispatch({ kind: "choose", place });
+            requestAnimationFrame(showForm);
+          }}
           onAdd={() => dispatch({ kind: "add", what, label: text(`fresh.${what}`) })}
         />
       ))}
       <p className="text-faint text-xs">{text("listHint")}</p>
     </nav>
   );
+}
+
+/** On a narrow screen the form stands below the list. */
+function showForm(): void {
+  const form = document.querySelector("[data-form]");
+  if (form && form.getBoundingClientRect().top > window.innerHeight) form.scrollIntoView();
 }
 
 function groupsOf({ draft, base, chosen }: SchemeEdit, problems: readonly SchemeProblem[]) {

@@ -23,7 +23,7 @@ export function KeyField({ edit, place, dispatch }: KeyFieldProps) {
   if (isInBase(base.scheme, draft, place)) {
     return (
       <Field label={text("key")} hint={text("keyFixed")}>
-        {(control) => <Input {...control} readOnly value={key} className="bg-quiet font-mono text-sm" />}
+        {(control) => <Input {...control} readOnly value={key} className="border-dashed font-mono text-sm" />}
       </Field>
     );
   }

@@ -70,7 +70,7 @@ export function OptionForm({ edit, problems, dispatch, place }: OptionFormProps)
             <Textarea
               {...control}
               value={option.definition ?? ""}
-              className="min-h-14"
+              className="field-sizing-content min-h-9"
               onChange={(event) => set({ definition: event.target.value || null })}
             />
           )}

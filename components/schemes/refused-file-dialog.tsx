@@ -43,7 +43,7 @@ function Why({ why }: Pick<RefusedFile, "why">) {
           <li key={`${problem.path.join(".")} ${problem.code}`} className="grid gap-x-3 py-1.5 sm:grid-cols-[70px_1fr]">
             <span className="text-faint">{text("line", { line: problem.line })}</span>
             <span>
-              <code className="break-all font-mono text-xs">{problem.path.join(".") || text("whole")}</code>
+              <code className="break-all font-mono text-xs">{problem.path.join(".")}</code>
               <br />
               {words(problem)}
             </span>

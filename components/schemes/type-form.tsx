@@ -50,7 +50,7 @@ export function TypeForm({ edit, problems, dispatch, index }: FormProps) {
           <Textarea
             {...control}
             value={type.definition}
-            className="min-h-32"
+            className="field-sizing-content min-h-24"
             onChange={(event) => set({ definition: event.target.value })}
           />
         )}

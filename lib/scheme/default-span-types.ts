@@ -127,7 +127,7 @@ const divergences: readonly SpanType[] = [
     isDivergence: true,
     definition: "A reader of the prompt's language, unaided, cannot follow it. Mark the passage. (Emmons 2025)",
     digit: "0",
-    examples: ["“disclaim synergy parted, watchers vantage, so overshadow illusions: go.”"],
+    examples: ["“gr4 to tau7, swap then hush; lantern lantern, hence 12 under.”"],
     linkRule: "optional",
   },
 ];

@@ -11,7 +11,7 @@ const version = 1;
 
 const envelopeSchema = z.looseObject({ format: z.literal(format), version: z.literal(version) });
 
-/** A problem with the line of the file that it stands in, from 1. */
+/** A problem with its path in the file, and the line that it stands in, from 1. */
 export type FileProblem = SchemeProblem & { readonly line: number };
 
 /** What a file holds: a scheme that can be saved, or why it holds none. */
@@ -39,6 +39,9 @@ export function readSchemeFile(text: string): SchemeFile {
   if (data && problems.length === 0) return { kind: "scheme", scheme: data };
   return {
     kind: "problems",
-    problems: problems.map((problem) => ({ ...problem, line: places.placeOf(["scheme", ...problem.path]).line })),
+    problems: problems.map((problem) => {
+      const path = ["scheme", ...problem.path];
+      return { ...problem, path, line: places.placeOf(path).line };
+    }),
   };
 }

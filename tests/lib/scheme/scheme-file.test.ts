@@ -44,8 +44,13 @@ describe("the file of a scheme", () => {
     expect(readSchemeFile(text)).toEqual({
       kind: "problems",
       problems: [
-        { path: ["spanTypes", 0, "sign"], code: "sign", values: {}, line: lineOf('"sign"') },
-        { path: ["spanTypes", 0, "colour"], code: "tooMany", values: { maximum: 9 }, line: lineOf('"colour"') },
+        { path: ["scheme", "spanTypes", 0, "sign"], code: "sign", values: {}, line: lineOf('"sign"') },
+        {
+          path: ["scheme", "spanTypes", 0, "colour"],
+          code: "tooMany",
+          values: { maximum: 9 },
+          line: lineOf('"colour"'),
+        },
       ],
     });
   });
