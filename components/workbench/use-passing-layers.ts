@@ -21,13 +21,7 @@ type Layers = {
 /** Frames in which text that is drawn anew takes its true heights, which moves what is below it. */
 const settlingFrames = 3;
 
-/** The last looks like nothing: the ring of the mark in hand is there. */
-const names = ["reading-cursor", "selected-text", "ringed-cursor"] as const;
-
-function nameOf(mode: Layers["mode"]): (typeof names)[number] {
-  if (mode === "ringed") return "ringed-cursor";
-  return mode === "read" ? "reading-cursor" : "selected-text";
-}
+const names = ["reading-cursor", "selected-text"] as const;
 
 /** Paints the reading cursor and the selection over the text without drawing the text again, and keeps them in view. */
 export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: Layers): void {
@@ -39,7 +33,9 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
     const paint = () => {
       const range = cursor.start < cursor.end ? domRangeOf(current, cursor) : null;
       for (const each of names) CSS.highlights.delete(each);
-      if (range) CSS.highlights.set(nameOf(mode), new Highlight(range));
+      // Any highlight, even one without a style, takes the lines of marks their colours.
+      if (!range || mode === "ringed") return;
+      CSS.highlights.set(mode === "read" ? names[0] : names[1], new Highlight(range));
     };
     paint();
     current.addEventListener(drawnEvent, paint);

@@ -39,10 +39,12 @@ function findFocusFault(): string | null {
   const isSeen = ({ top, bottom, left, right }: DOMRect) =>
     bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
   if (focused.getAttribute("aria-label") === "Transcript") {
-    const layers = ["reading-cursor", "selected-text", "ringed-cursor"].flatMap((name) => [
-      ...(CSS.highlights.get(name) ?? []),
-    ]);
-    const isCursorSeen = layers.some((range) => range instanceof Range && isSeen(range.getBoundingClientRect()));
+    const layers = ["reading-cursor", "selected-text"].flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+    // On the mark in hand its ring shows where the cursor is.
+    const rings = [...focused.querySelectorAll(".in-hand")];
+    const isCursorSeen = [...layers, ...rings].some(
+      (place) => (place instanceof Range || place instanceof Element) && isSeen(place.getBoundingClientRect()),
+    );
     return isCursorSeen ? null : "The reading cursor is not in sight";
   }
   const box = focused.getBoundingClientRect();
