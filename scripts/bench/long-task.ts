@@ -1,38 +1,36 @@
 import { v7 as uuid } from "uuid";
 import type { Operation } from "@/lib/annotations/operation";
-import { seededRandom } from "@/lib/random";
 import { defaultSpanTypes } from "@/lib/scheme/default-span-types";
 import { applyOperations } from "@/lib/server/data/journal";
 import { openNextTask } from "@/lib/server/data/tasks";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import { quotePlace } from "@/lib/spans/place";
 import type { Person } from "@/lib/viewer";
+import { type Shape, writeLongText } from "@/scripts/bench/long-text";
 import { draftOf, importDrafts, makeProject } from "@/tests/data/builders";
 
 export type LongTask = { readonly slug: string; readonly task: string; readonly rater: Person; readonly text: string };
 
 const answer = "The total is forty-two, as the third step shows.";
 
-/** A task with a chain of thought of this many UTF-16 code units, open for a rater who has made this many marks. */
-export async function makeLongTask({
-  length,
-  marks,
-}: {
+type LongTaskOptions = {
+  /** About how many UTF-16 code units the long part has. */
   readonly length: number;
   readonly marks: number;
-}): Promise<LongTask> {
+  readonly shape?: Shape;
+};
+
+/** A task with a long chain of thought, or a tool call with long arguments, open for a rater who has made marks on it. */
+export async function makeLongTask({ length, marks, shape = "prose" }: LongTaskOptions): Promise<LongTask> {
   const { slug, owner } = await makeProject();
-  const { text, sentences } = writeReasoning(length);
-  const part = (kind: "reasoning" | "text", words: string) => ({
-    turn: 1,
-    role: "assistant" as const,
-    kind,
-    text: words,
-  });
-  const prompt = { turn: 0, role: "user" as const, kind: "text" as const, text: "What is the total?" };
-  await importDrafts(slug, [
-    draftOf({ parts: [prompt, part("reasoning", text), part("text", answer)].map(withoutTool) }),
-  ]);
+  const { text, sentences } = writeLongText(length, shape);
+  const own = { turn: 1, role: "assistant" as const, toolName: null, callId: null };
+  const prompt = { ...own, turn: 0, role: "user" as const, kind: "text" as const, text: "What is the total?" };
+  const long =
+    shape === "arguments"
+      ? { ...own, kind: "tool_call" as const, toolName: "note", text }
+      : { ...own, kind: "reasoning" as const, text };
+  await importDrafts(slug, [draftOf({ parts: [prompt, long, { ...own, kind: "text", text: answer }] })]);
   const task = await openNextTask(owner, slug);
   if (task === null) throw new Error("The long transcript made no task");
   const operations = Array.from({ length: marks }, (_, index) => {
@@ -44,31 +42,6 @@ export async function makeLongTask({
   if (answered.kind !== "saved" || answered.refused) throw new Error("The marks were not saved");
   return { slug, task, rater: owner, text };
 }
-
-const withoutTool = <Fields>(fields: Fields) => ({ ...fields, toolName: null, callId: null });
-
-/** Sentences of words of our own in paragraphs, always the same, and where each sentence stands. */
-function writeReasoning(length: number): { readonly text: string; readonly sentences: readonly OffsetRange[] } {
-  const random = seededRandom(7);
-  const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-  const sentences: OffsetRange[] = [];
-  let text = "";
-  while (text.length < length) {
-    for (let left = between(2, 5); left > 0; left--) {
-      const words = Array.from({ length: between(6, 18) }, () => vocabulary[between(0, vocabulary.length - 1)] ?? "");
-      const sentence = `${words.join(" ").replace(/^./, (first) => first.toUpperCase())}.`;
-      sentences.push({ start: text.length, end: text.length + sentence.length });
-      text += `${sentence} `;
-    }
-    text = `${text.trimEnd()}\n\n`;
-  }
-  return { text, sentences };
-}
-
-const vocabulary =
-  "the a this that step value result total answer check first second then so because which gives makes means holds fails again table figure rule case number sum share rate cost time left right above below between from with without not only also still once twice never always".split(
-    " ",
-  );
 
 /** Every third mark reaches from the middle of its sentence to its end, so that marks of all lengths are there. */
 function putMark(text: string, { start, end }: OffsetRange, index: number): Operation {
