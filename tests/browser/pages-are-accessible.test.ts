@@ -20,6 +20,8 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/projects/[project]/imports/[import]": openImport,
   "/projects/[project]/members": (page) => page.goto(paths.members(project)),
   "/projects/[project]/pairs": (page) => page.goto(paths.pairs(project)),
+  "/projects/[project]/scheme": (page) => page.goto(paths.scheme(project)),
+  "/projects/[project]/scheme/edit": (page) => page.goto(paths.schemeEditor(project)),
   "/projects/[project]/scores": (page) => page.goto(paths.scores(project)),
   "/projects/[project]/transcripts": (page) => page.goto(paths.transcripts(project)),
   "/projects/[project]/transcripts/[transcript]": openTranscript,
