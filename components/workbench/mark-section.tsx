@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { useDesk } from "@/components/workbench/desk";
+import { useCommand } from "@/components/workbench/key-store";
 import { laterParts } from "@/components/workbench/later-parts";
 import { MarkRow } from "@/components/workbench/mark-row";
 import { useMarkWords } from "@/components/workbench/mark-words";
@@ -9,6 +11,8 @@ import { PanelSection } from "@/components/workbench/panel-section";
 import { useLoaded } from "@/components/workbench/use-loaded";
 import type { Span } from "@/lib/annotations/annotation";
 import { marksInOrder } from "@/lib/spans/mark-order";
+import type { Command } from "@/lib/workbench/command";
+import { keyCaps } from "@/lib/workbench/key-binding";
 
 type MarkSectionProps = {
   readonly spans: readonly Span[];
@@ -32,7 +36,7 @@ export const MarkSection = memo(function MarkSection({ spans, markInHand, isEdit
   const counts = [spans.length, loadBearing > 0 && text("loadBearingCount", { count: loadBearing })].filter(Boolean);
   return (
     <PanelSection id="marks" title={text("title")} note={counts.join(" · ")} isNeeded={isEditing}>
-      {marks.length === 0 ? <p className="text-faint text-sm">{text("none")}</p> : null}
+      {marks.length === 0 ? <NoMarks /> : null}
       <ul aria-label={text("title")} className="-mx-2 max-h-[42vh] overflow-y-auto">
         {marks.map((mark) => (
           <li
@@ -47,3 +51,14 @@ export const MarkSection = memo(function MarkSection({ spans, markInHand, isEdit
     </PanelSection>
   );
 });
+
+/** Says how the first mark is made, by the keys that its commands have now. */
+function NoMarks() {
+  const text = useTranslations("annotate.marks");
+  const { platform } = useDesk();
+  const capsOf = ({ keys: [binding] }: Command) => (binding ? keyCaps(binding, platform).join(" ") : "");
+  const next = capsOf(useCommand("nextSentence"));
+  const previous = capsOf(useCommand("previousSentence"));
+  const mark = capsOf(useCommand("mark1"));
+  return <p className="text-faint text-sm">{text("none", { next, previous, mark })}</p>;
+}

@@ -1,5 +1,6 @@
 "use client";
 
+import { Command } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useOpenPalette } from "@/components/palette/palette";
@@ -67,11 +68,16 @@ function CommandMenu() {
   const { platform } = useDesk();
   const open = useOpenPalette();
   return (
-    <Button look="quiet" onClick={open} aria-keyshortcuts={ariaKeys([paletteKey], platform)} className="px-1.5">
-      {text("commands")}{" "}
-      <span aria-hidden="true" className="whitespace-nowrap">
-        <Kbd>{keyCaps(paletteKey, platform)}</Kbd>
-      </span>
+    <Button
+      look="quiet"
+      onClick={open}
+      aria-label={text("commands")}
+      aria-keyshortcuts={ariaKeys([paletteKey], platform)}
+      title={text("commands")}
+      className="px-1.5"
+    >
+      <Command aria-hidden="true" size={15} />
+      <Kbd>{keyCaps(paletteKey, platform)}</Kbd>
     </Button>
   );
 }
