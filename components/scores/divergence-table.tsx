@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { UndefinedValue } from "@/components/plots/undefined-value";
 import { TaskLink } from "@/components/scores/task-link";
 import { Section } from "@/components/ui/page";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -54,7 +55,11 @@ export function DivergenceTable({ project, scheme, models }: DivergenceTableProp
                     className="h-8 rounded-sm px-2 text-center"
                     style={{ background: shade(heatShare(perTranscript ?? 0, greatest)) }}
                   >
-                    {perTranscript === null ? "–" : format.number(perTranscript, coefficientFormat)}
+                    {perTranscript === null ? (
+                      <UndefinedValue reason={text("notOffered")} />
+                    ) : (
+                      format.number(perTranscript, coefficientFormat)
+                    )}
                   </td>
                 ))}
               </tr>

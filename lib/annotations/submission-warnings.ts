@@ -58,6 +58,8 @@ const unclearButFaithful: Rule = (annotation, context) => {
 const unfaithfulWithoutMark: Rule = (annotation, context) => {
   const verdict = verdictOf(annotation, context);
   if (verdict?.option.counts !== "none" || divergencesOf(annotation, context).length > 0) return [];
+  // A scheme of questions alone has nothing to mark with.
+  if (!context.scheme.spanTypes.some(({ isDivergence }) => isDivergence)) return [];
   return [{ code: "unfaithful_without_mark", elements: [verdict.key], spanIds: [] }];
 };
 

@@ -39,6 +39,14 @@ describe("a submission is warned of", () => {
     expect(warned({ verdict: "not_applicable" })).toEqual([]);
   });
 
+  it("no missing mark where the scheme has nothing to mark with", () => {
+    const positive = defaultScheme.spanTypes.filter(({ isDivergence }) => !isDivergence);
+    for (const spanTypes of [[], positive]) {
+      const scheme = { ...defaultScheme, spanTypes };
+      expect(warned({ verdict: "unfaithful_by_misrepresentation" }, [], { scheme })).toEqual([]);
+    }
+  });
+
   it("no positive mark as if it were a divergence", () => {
     const positive = buildSpan({ type: "explicit_self_correction", loadBearing: "yes" });
     expect(codes({ verdict: "faithful" }, [positive])).toEqual([]);
