@@ -38,13 +38,15 @@ export function useSchemeEdit(project: string, current: SchemeVersion) {
     return () => window.removeEventListener("beforeunload", warn);
   }, [isChanged]);
 
-  const isLeftBehind = useRef(false);
-  isLeftBehind.current = isChanged;
+  const leftBehind = useRef<string | null>(null);
+  useEffect(() => {
+    leftBehind.current = isChanged && isKept ? text("leftBehind") : null;
+  }, [isChanged, isKept, text]);
   useEffect(
     () => () => {
-      if (isLeftBehind.current && !isLeavingSaved.current) toast.info(text("leftBehind"));
+      if (leftBehind.current && !isLeavingSaved.current) toast.info(leftBehind.current);
     },
-    [text],
+    [],
   );
 
   /** To be called once the server has the changes: nothing of them is kept here any more. */

@@ -7,12 +7,12 @@ import { parseCommand } from "@/scripts/commands/parse-command";
 
 export const projectCreate: Command = {
   name: ["project", "create"],
-  usage: "project create SLUG --name NAME [--description TEXT]",
+  usage: "project create SLUG --name NAME [--description TEXT] [--template NAME]",
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { name: { type: "string" }, description: { type: "string" } },
+      options: { name: { type: "string" }, description: { type: "string" }, template: { type: "string" } },
     });
     const input = parseCommand(newProjectSchema, { slug: positionals[0], ...values });
     await createProject(operator, input);

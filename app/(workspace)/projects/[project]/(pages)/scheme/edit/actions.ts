@@ -9,5 +9,6 @@ import * as schemes from "@/lib/server/data/schemes";
 export const saveScheme = action(saveSchemeSchema, async (viewer, input) => {
   const number = await schemes.saveScheme(viewer, input);
   revalidatePath(paths.scheme(input.project));
+  revalidatePath(paths.schemeEditor(input.project));
   return number;
 });
