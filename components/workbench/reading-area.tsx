@@ -40,7 +40,7 @@ type ReadingAreaProps = {
 export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAreaProps) {
   const { screen } = session;
   const annotation = annotationOf(session);
-  const { context } = useDesk();
+  const { context, act } = useDesk();
   useCommandOffer();
   const { cursor, mode, isPromptOpen } = screen;
   const paint = useWorkbenchPaint(annotation.spans, screen.markInHand);
@@ -65,7 +65,11 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
   const isMovable = inHand !== null && annotation.state === "draft" && mode.kind === "read";
   const EdgeHandles = useLoaded({ from: laterParts.edgeHandles, isWanted: isMovable });
   const LinkBar = useLoaded({ from: laterParts.linkBar, isWanted: mode.kind === "link" });
-  const TurnJump = useLoaded({ from: laterParts.turnJump, isWanted: screen.overlay === "turn" });
+  const TurnJump = useLoaded({
+    from: laterParts.turnJump,
+    isWanted: screen.overlay === "turn",
+    onFailed: () => act({ kind: "show", overlay: "marks" }),
+  });
   const areHintsShown = useAreHintsShown();
   const StatusLine = useLoaded({ from: laterParts.statusLine, isWanted: areHintsShown });
   const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;

@@ -17,8 +17,8 @@ type KeysOptions = {
   readonly run: (command: CommandId) => void;
 };
 
-/** Dialogs, whose script may still be on its way: what is typed is meant for them. */
-const asking: ReadonlySet<Overlay> = new Set(["keys", "skip"]);
+/** Dialogs and fields, whose script may still be on its way: what is typed is meant for them. */
+const asking: ReadonlySet<Overlay> = new Set(["keys", "skip", "history", "turn"]);
 
 /** Runs the commands of the workbench by their keys, wherever the focus is. */
 export function useKeys({ platform, screen, isEnabled, run }: KeysOptions): void {

@@ -2,16 +2,13 @@ import { createRoot } from "react-dom/client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { useKeys } from "@/components/workbench/use-keys";
 import type { CommandId } from "@/lib/workbench/command";
+import type { Overlay } from "@/lib/workbench/screen";
+import { mount } from "@/tests/components/transcripts/mount";
 
-type TextProps = { readonly run: (command: CommandId) => void };
+type TextProps = { readonly run: (command: CommandId) => void; readonly overlay?: Overlay };
 
-function Text({ run }: TextProps) {
-  useKeys({
-    platform: "other",
-    screen: () => ({ overlay: "marks", mode: { kind: "read" } }),
-    isEnabled: () => true,
-    run,
-  });
+function Text({ run, overlay = "marks" }: TextProps) {
+  useKeys({ platform: "other", screen: () => ({ overlay, mode: { kind: "read" } }), isEnabled: () => true, run });
   return <p>What is read</p>;
 }
 
@@ -39,5 +36,27 @@ describe("the keys of the workbench", () => {
     expect(run.mock.calls).toEqual([["nextSentence"]]);
     root.unmount();
     element.remove();
+  });
+
+  it.each(["keys", "skip", "history", "turn"] as const)(
+    "are left alone once %s asks for an answer, drawn yet or not",
+    (overlay) => {
+      const run = vi.fn();
+      mount(<Text run={run} overlay={overlay} />);
+      window.dispatchEvent(new KeyboardEvent("keydown", { key: "5", code: "Digit5" }));
+      expect(run).not.toHaveBeenCalled();
+    },
+  );
+
+  it("are left alone while a text is composed, and with Alt", () => {
+    const run = vi.fn();
+    mount(<Text run={run} />);
+    const press = (init: KeyboardEventInit) =>
+      window.dispatchEvent(new KeyboardEvent("keydown", { key: "j", code: "KeyJ", ...init }));
+    press({ isComposing: true });
+    press({ altKey: true });
+    expect(run).not.toHaveBeenCalled();
+    press({});
+    expect(run.mock.calls).toEqual([["nextSentence"]]);
   });
 });
