@@ -10,9 +10,10 @@ import { type FoundText, type OwnTask, searchedWords } from "@/lib/tasks/own-tas
 
 /** The rows of a page whole, in their order; those of a search with the place of its words. */
 export async function readOwnTasks(rows: readonly FoundRow[], q: string | null): Promise<OwnTask[]> {
-  const [assignments, annotations, prompts] = await Promise.all([
+  const [assignments, annotations, spanCounts, prompts] = await Promise.all([
     readAssignments(rows),
     readAnnotations(rows, q !== null),
+    countSpans(rows),
     readPrompts(rows, q !== null),
   ]);
   const verdicts = await readVerdicts([...annotations.values()]);
@@ -26,7 +27,7 @@ export async function readOwnTasks(rows: readonly FoundRow[], q: string | null):
         ...assignment,
         ...{ id: row.taskId, preview: preview ?? "", verdict: verdicts.get(row.annotationId) ?? null },
         ...{ activeMs: annotation.activeMs, submittedAt: annotation.submittedAt },
-        spanCount: annotation._count.spans,
+        spanCount: spanCounts.get(row.annotationId) ?? 0,
         discussion: discussionOf(annotation),
         found: findText(textsOf(annotation, prompt), words),
       },
@@ -49,7 +50,7 @@ const mostMarks = 200;
 
 const annotationFields = {
   ...{ id: true, note: true, activeMs: true, submittedAt: true, schemeVersionId: true },
-  ...{ discussion: true, discussionAnsweredAt: true, _count: { select: { spans: true } } },
+  ...{ discussion: true, discussionAnsweredAt: true },
   spans: { take: mostMarks, select: { note: true, ranges: { select: { quote: true } } } },
 } as const satisfies Prisma.AnnotationSelect;
 type AnnotationRow = Prisma.AnnotationGetPayload<{ select: typeof annotationFields }>;
@@ -63,6 +64,16 @@ async function readAnnotations(
     select: { ...annotationFields, spans: { ...annotationFields.spans, take: isSearch ? mostMarks : 0 } },
   });
   return new Map(found.map((row) => [row.id, row]));
+}
+
+/** Prisma's own count beside the annotations would count the marks of all there are. */
+async function countSpans(rows: readonly FoundRow[]): Promise<ReadonlyMap<string, number>> {
+  const counts = await db().span.groupBy({
+    by: ["annotationId"],
+    where: { annotationId: { in: rows.map(({ annotationId }) => annotationId) } },
+    _count: true,
+  });
+  return new Map(counts.map(({ annotationId, _count }) => [annotationId, _count]));
 }
 
 const promptsSchema = z.array(

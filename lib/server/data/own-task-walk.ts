@@ -80,13 +80,14 @@ async function readStep({ raterId, show, words, before, limit }: Step): Promise<
   return rowsSchema.parse(rows);
 }
 
-/** What is flagged is little, and has an index of its own: it comes first. */
+/** What is flagged is little, and has an index of its own: it comes first, and OFFSET keeps the planner from turning it round. */
 function tasksOf(show: OwnTaskShow, raterId: string): Prisma.Sql {
   if (show !== "asked" && show !== "answered") return Prisma.sql`"Assignment" a`;
   const isAnswered = show === "answered" ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`;
   return Prisma.sql`(
       SELECT d."taskId" FROM "Annotation" d
       WHERE d."raterId" = ${raterId}::uuid AND d."discussion" IS NOT NULL AND d."kind" = 'rating' AND d."discussionAnsweredAt" ${isAnswered}
+      OFFSET 0
     ) f JOIN "Assignment" a ON a."taskId" = f."taskId"`;
 }
 
