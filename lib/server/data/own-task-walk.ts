@@ -6,7 +6,7 @@ import { type OwnTaskPlace, type OwnTaskQuery, type OwnTaskShow, searchedWords }
 
 const pageLength = 50;
 /** How long a search looks before it shows what it has; what is further back comes when it is asked for. */
-const searchMs = 80;
+const searchMs = 300;
 /** How many tasks are looked through at a time. */
 const firstStep = 100;
 const longestStep = 400;
@@ -114,7 +114,6 @@ function isFound(words: readonly string[]): Prisma.Sql {
       (SELECT string_agg(p."text", E'\n') FROM (
         SELECT left(p."text", 20000) AS "text" FROM "Part" p
         WHERE p."transcriptId" = n."transcriptId" AND p."role" IN ('system', 'user') ORDER BY p."index" LIMIT 4) p),
-      (SELECT string_agg(concat_ws(E'\n', s."note", r."quote"), E'\n') FROM "Span" s
-        JOIN "SpanRange" r ON r."annotationId" = s."annotationId" AND r."spanId" = s."id"
-        WHERE s."annotationId" = n."id"))) LIKE ALL (${patterns}::text[])`;
+      (SELECT string_agg(s."note", E'\n') FROM "Span" s WHERE s."annotationId" = n."id"),
+      (SELECT string_agg(r."quote", E'\n') FROM "SpanRange" r WHERE r."annotationId" = n."id"))) LIKE ALL (${patterns}::text[])`;
 }
