@@ -23,8 +23,7 @@ export function QuickNote({ pane, mark }: QuickNoteProps) {
   });
   useEffect(() => {
     box.current?.querySelector("textarea")?.focus({ preventScroll: true });
-    return focusText;
-  }, [focusText]);
+  }, []);
 
   const leave = (note: string | null) => {
     if (isLeft.current) return;
@@ -37,6 +36,7 @@ export function QuickNote({ pane, mark }: QuickNoteProps) {
     if (event.key === "Escape") leave(null);
     else if (event.key === "Enter" && !event.shiftKey) leave(event.currentTarget.value);
     else return;
+    focusText();
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workbench/desk";
 import type { Turn } from "@/lib/transcripts/turns";
@@ -9,7 +9,7 @@ import { turnNumbered } from "@/lib/workbench/outline";
 
 type TurnJumpProps = { readonly turns: readonly Turn[] };
 
-/** Goes to a turn by its number. Esc and leaving stay where one was. */
+/** Goes to a turn by its number. Esc and pressing elsewhere stay where one was. */
 export function TurnJump({ turns }: TurnJumpProps) {
   const text = useTranslations("annotate.text");
   const { act, goTo, focusText } = useDesk();
@@ -18,7 +18,15 @@ export function TurnJump({ turns }: TurnJumpProps) {
     field.current?.focus({ preventScroll: true });
     return focusText;
   }, [focusText]);
-  const close = () => act({ kind: "show", overlay: "marks" });
+  const form = useRef<HTMLFormElement>(null);
+  const close = useCallback(() => act({ kind: "show", overlay: "marks" }), [act]);
+  useEffect(() => {
+    const closeOutside = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !form.current?.contains(target)) close();
+    };
+    window.addEventListener("pointerdown", closeOutside);
+    return () => window.removeEventListener("pointerdown", closeOutside);
+  }, [close]);
   const go = (event: FormEvent) => {
     event.preventDefault();
     const part = turnNumbered(turns, Number(field.current?.value));
@@ -33,8 +41,9 @@ export function TurnJump({ turns }: TurnJumpProps) {
   };
   return (
     <form
+      ref={form}
       onSubmit={go}
-      className="absolute top-2 right-4 z-20 flex items-center gap-2 rounded-lg border border-line-strong bg-panel p-1 pl-2.5 shadow-raised"
+      className="fixed top-2 right-4 z-20 flex md:absolute items-center gap-2 rounded-lg border border-line-strong bg-panel p-1 pl-2.5 shadow-raised"
     >
       <label className="flex items-center gap-2 text-sm">
         {text("goToTurn", { count: turns.length })}
@@ -44,9 +53,6 @@ export function TurnJump({ turns }: TurnJumpProps) {
           inputMode="numeric"
           autoComplete="off"
           onKeyDown={onKeyDown}
-          onBlur={(event) => {
-            if (!event.currentTarget.form?.contains(event.relatedTarget)) close();
-          }}
           className="min-h-8 w-14 rounded bg-quiet px-2"
         />
       </label>
