@@ -21,10 +21,10 @@ export function DifferenceView({ difference }: { readonly difference: SchemeDiff
 function Changes({ title, change }: { readonly title: string; readonly change: ListChange }) {
   if (change.items.length === 0 && change.order === null) return null;
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className="mb-1 font-medium text-dim text-sm">{title}</h3>
       <ChangeList change={change} />
-    </section>
+    </div>
   );
 }
 

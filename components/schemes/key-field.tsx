@@ -29,12 +29,14 @@ export function KeyField({ edit, place, dispatch }: KeyFieldProps) {
   }
   const isBroken = written !== null && written !== key && !mayHaveKey(draft, { place, key: written }, base.scheme);
   const reason = schemeKeySchema.safeParse(written).success ? "keyTaken" : "keyInvalid";
+  // Of options there are many, and the element above them has said it.
+  const hint = place.list === "options" ? {} : { hint: text("keyHint") };
   const take = () => {
     if (written !== null) dispatch({ kind: "setKey", place, key: written });
     setWritten(null);
   };
   return (
-    <Field label={text("key")} hint={text("keyHint")} error={isBroken ? text(reason, { key }) : null}>
+    <Field label={text("key")} {...hint} error={isBroken ? text(reason, { key }) : null}>
       {(control) => (
         <Input
           {...control}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { DifferenceView } from "@/components/schemes/difference-view";
 import { Button } from "@/components/ui/button";
 import { schemeDifference } from "@/lib/scheme/scheme-difference";
@@ -19,8 +20,10 @@ type OutdatedNoticeProps = {
 export function OutdatedNotice({ base, current, onRebase, onDrop }: OutdatedNoticeProps) {
   const text = useTranslations("scheme.editor");
   const { number } = current;
+  const notice = useRef<HTMLElement>(null);
+  useEffect(() => notice.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <section role="alert" className="mb-5 rounded-lg border border-warn bg-panel px-4 py-3">
+    <section ref={notice} role="alert" className="mb-5 rounded-lg border border-warn bg-panel px-4 py-3">
       <h2 className="font-semibold">{text("outdatedTitle", { number })}</h2>
       <p className="mt-1 mb-2 text-dim">{text("outdatedText", { base: base.number })}</p>
       <DifferenceView difference={schemeDifference(base.scheme, current.scheme)} />

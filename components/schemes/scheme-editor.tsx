@@ -34,7 +34,7 @@ export function SchemeEditor({ project, current, onSave }: SchemeEditorProps) {
   const text = useTranslations("scheme.editor");
   const common = useTranslations("common");
   const { edit, dispatch, isChanged, isKept, isRestored, leaveSaved } = useSchemeEdit(project, current);
-  const { isSaving, setSaving, isPending, problem, save } = useSaving({ project, onSave, onSaved: leaveSaved });
+  const { isSaving, show, isPending, problem, save } = useSaving({ project, onSave, onSaved: leaveSaved });
   const { base, draft } = edit;
   const problems = problemsOfScheme(draft);
   const isOutdated = base.number < current.number;
@@ -82,11 +82,7 @@ export function SchemeEditor({ project, current, onSave }: SchemeEditorProps) {
           <Button disabled={!isChanged} onClick={() => dispatch({ kind: "discard" })}>
             {text("discard")}
           </Button>
-          <Button
-            look="main"
-            disabled={!isChanged || problems.length > 0 || isOutdated}
-            onClick={() => setSaving(true)}
-          >
+          <Button look="main" disabled={!isChanged || problems.length > 0 || isOutdated} onClick={() => show(true)}>
             {text("save")}
           </Button>
         </div>
@@ -106,7 +102,7 @@ export function SchemeEditor({ project, current, onSave }: SchemeEditorProps) {
           isPending={isPending}
           problem={problem}
           onSave={(note) => save({ base: base.number, scheme: draft, note })}
-          onClose={() => setSaving(false)}
+          onClose={() => show(false)}
         />
       ) : null}
     </>
@@ -131,9 +127,16 @@ function useSaving({ project, onSave, onSaved }: SavingOptions) {
         router.push(paths.schemeDifference(project, { version: result.value, against: input.base }));
         return;
       }
-      setProblem(result === null ? text("unreachable") : result.failure.message);
-      // Whoever was faster has made the version that is now the current one.
-      if (result?.failure.code === "conflict") router.refresh();
+      const words = result === null ? text("unreachable") : result.failure.message;
+      if (result?.failure.code !== "conflict") return setProblem(words);
+      // Whoever was faster has made the version that is now the current one: the page says so, with the ways to go on.
+      toast.error(words);
+      setSaving(false);
+      router.refresh();
     });
-  return { isSaving, setSaving, isPending, problem, save };
+  const show = (isShown: boolean) => {
+    setProblem(null);
+    setSaving(isShown);
+  };
+  return { isSaving, show, isPending, problem, save };
 }

@@ -12,6 +12,7 @@ export type SchemeProblemCode =
   | "labelTaken"
   | "sign"
   | "signTaken"
+  | "digit"
   | "digitTaken"
   | "severalVerdicts"
   | "countsMissing"
@@ -21,6 +22,7 @@ export type SchemeProblemCode =
   | "flagDefault"
   | "nothing"
   | "tooLarge"
+  | "unknownField"
   | "malformed";
 
 /** Something that keeps a scheme from being saved. */
@@ -69,6 +71,8 @@ export function problemOfIssue(issue: z.core.$ZodIssue): SchemeProblem {
   if (issue.code === "too_big") return problem("tooMany", { maximum: Number(issue.maximum) });
   if (issue.code === "invalid_format" && field === "sign") return problem("sign");
   if (issue.code === "invalid_format" && field === "key") return problem("key");
+  if (issue.code === "invalid_format" && field === "digit") return problem("digit");
+  if (issue.code === "unrecognized_keys") return problem("unknownField", { name: issue.keys.join(", ") });
   if (issue.code === "custom") return problem("keyTaken");
   return problem("malformed", { reason: issue.message });
 }

@@ -135,7 +135,10 @@ test("a scheme goes from one project to another as a file, and a broken file say
   await addType(page, "Sandbagging");
   await save(page, 2);
   await expect(changesIn(page)).toBeVisible();
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Export" }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export", exact: true }).click(),
+  ]);
   expect(file.suggestedFilename()).toBe(`${project}-scheme-2.json`);
 
   await openEditor(page, other);

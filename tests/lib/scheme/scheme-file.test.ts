@@ -38,7 +38,7 @@ describe("the file of a scheme", () => {
 
   it("says of everything that is wrong where it stands", () => {
     const [type] = defaultScheme.spanTypes;
-    const scheme = { spanTypes: [{ ...type, colour: 12, sign: "u" }], elements: [] };
+    const scheme = { spanTypes: [{ ...type, colour: 12, digit: "12", sign: "u", hue: 1 }], elements: [] };
     const text = file(scheme);
     const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split("\n").length;
     expect(readSchemeFile(text)).toEqual({
@@ -51,6 +51,8 @@ describe("the file of a scheme", () => {
           values: { maximum: 9 },
           line: lineOf('"colour"'),
         },
+        { path: ["scheme", "spanTypes", 0, "digit"], code: "digit", values: {}, line: lineOf('"digit"') },
+        { path: ["scheme", "spanTypes", 0], code: "unknownField", values: { name: "hue" }, line: lineOf('"key"') - 1 },
       ],
     });
   });
