@@ -8,7 +8,7 @@ import type { Edge } from "@/lib/workbench/edge";
 export function EdgeBar({ edge }: { readonly edge: Edge }) {
   const text = useTranslations("annotate.text");
   return (
-    <div className="absolute inset-x-0 bottom-4 z-20 flex justify-center px-4">
+    <div className="fixed inset-x-0 bottom-10 z-20 flex justify-center px-4 md:absolute md:bottom-4">
       <div className="flex flex-wrap items-center gap-2 rounded-lg border border-line-strong bg-panel px-3 py-2 shadow-raised">
         <span className="mr-1">{text(`moving.${edge}`)}</span>
         <CommandButton command="previousWord">{text("wordBack")}</CommandButton>

@@ -19,7 +19,7 @@ type LinkBarProps = { readonly scope: PartScope; readonly relation: Relation };
 export function LinkBar({ scope, relation }: LinkBarProps) {
   const text = useTranslations("annotate.text");
   return (
-    <div className="absolute inset-x-0 bottom-4 z-20 flex justify-center px-4">
+    <div className="fixed inset-x-0 bottom-10 z-20 flex justify-center px-4 md:absolute md:bottom-4">
       <div className="flex flex-col gap-2 rounded-lg border border-line-strong bg-panel px-3 py-2 shadow-raised">
         <fieldset aria-label={text("relation")} className="flex flex-wrap gap-1">
           {relationCommandIds.map((command, index) => (

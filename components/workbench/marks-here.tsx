@@ -37,7 +37,7 @@ export function MarksHere({ pane, spans, screen }: MarksHereProps) {
   }, [under, spans, screen]);
   if (here.length < 2) return null;
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex max-w-[calc(100%-24px)] items-center gap-2 rounded-lg border bg-panel p-1 shadow-raised">
+    <div className="fixed bottom-10 left-3 z-10 flex max-w-[calc(100%-24px)] md:absolute md:bottom-3 items-center gap-2 rounded-lg border bg-panel p-1 shadow-raised">
       <ul aria-label={text("here", { count: here.length })} className="flex flex-wrap gap-1">
         {here.slice(0, mostShown).map((mark) => {
           const type = findSpanType(context.scheme, mark.type);

@@ -38,7 +38,7 @@ export function SearchBar({ search, cursor }: SearchBarProps) {
   };
   const number = hitNumber(hits, cursor);
   return (
-    <search className="absolute top-2 right-4 left-4 z-20 flex justify-end sm:left-auto">
+    <search className="fixed top-2 right-4 left-4 z-20 flex justify-end sm:left-auto md:absolute">
       <div className="flex items-center gap-1 rounded-lg border border-line-strong bg-panel p-1 shadow-raised">
         <input
           ref={field}

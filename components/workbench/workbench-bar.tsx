@@ -47,7 +47,7 @@ export function WorkbenchBar({ project, task, progress, timer, saveState, accoun
       <Progress {...progress} />
       <ActiveClock timer={timer} earlierMs={task.activeMs} />
       {saveState}
-      <div className="flex items-center">
+      <div className="flex flex-wrap items-center">
         <CommandMenu />
         <CommandButton command="toggleGuideline" look="quiet" className="px-1.5">
           {text("guideline")}
