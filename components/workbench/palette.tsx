@@ -138,7 +138,9 @@ export function Palette({ pane, place, isFocused, canAddRange, screen }: Palette
           </div>
         ))}
       </div>
-      {types.length === 0 ? <p className="px-2 py-1 text-faint">{text("none")}</p> : null}
+      {types.length === 0 ? (
+        <p className="px-2 py-1 text-faint">{text(context.scheme.spanTypes.length === 0 ? "noTypes" : "none")}</p>
+      ) : null}
       {screen.lastType === null ? null : (
         <Extra command="markAgain">{text("again", { type: nameOf(screen.lastType) })}</Extra>
       )}

@@ -69,12 +69,14 @@ export function Panel({ annotation, screen, answered, notices, footer }: PanelPr
       {notices}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in any field inside leads back to the text */}
       <div ref={box} onKeyDown={leave} className="min-h-0 flex-1 overflow-y-auto">
-        <MarkSection
-          spans={spans}
-          markInHand={screen.markInHand}
-          isEditing={screen.overlay === "edit"}
-          isDisabled={isDisabled}
-        />
+        {context.scheme.spanTypes.length > 0 ? (
+          <MarkSection
+            spans={spans}
+            markInHand={screen.markInHand}
+            isEditing={screen.overlay === "edit"}
+            isDisabled={isDisabled}
+          />
+        ) : null}
         {asked.verdict.map((element) => (
           <VerdictSection
             key={element.key}

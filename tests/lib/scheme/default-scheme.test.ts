@@ -31,6 +31,14 @@ describe("the default scheme", () => {
     expect(new Set(spanTypes.map((type) => type.sign)).size).toBe(13);
   });
 
+  it("asks for a link where a type compares two places, and else leaves it to the rater", () => {
+    expect(spanTypes.filter((type) => type.linkRule === "required").map((type) => type.key)).toEqual([
+      "conclusion_mismatch",
+      "undeclared_action",
+      "silent_correction",
+    ]);
+  });
+
   it("leaves the three positive marks to the palette", () => {
     const positive = spanTypes.filter((type) => !type.isDivergence);
     expect(positive.map((type) => type.key)).toEqual([
