@@ -1,59 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
-import { v7 as uuid } from "uuid";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { useDesk } from "@/components/workbench/desk";
-import { MergeField } from "@/components/workbench/merge-field";
-import { MergeSummary } from "@/components/workbench/merge-summary";
-import { checkSubmission } from "@/lib/annotations/check-submission";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ConflictForm } from "@/components/workbench/conflict-form";
+import { useVersions } from "@/components/workbench/use-versions";
 import type { Journal } from "@/lib/annotations/journal";
 import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
-import { mergeOf, type Side } from "@/lib/annotations/merge";
-import { mergeOutcome, sideAt, unsettledPoints } from "@/lib/annotations/merge-outcome";
-import { settleConflict } from "@/lib/annotations/settle-conflict";
 
 type ConflictDialogProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly journal: Journal;
   readonly conflict: RevisedAnnotation;
+  /** Where the server tells the rater's own changes. */
+  readonly historyUrl: string;
 };
 
 /** Shows what was saved elsewhere beside what was made here, and makes one of both as the rater chooses. */
-export function ConflictDialog({ isOpen, onClose, journal, conflict }: ConflictDialogProps) {
+export function ConflictDialog({ isOpen, onClose, journal, conflict, historyUrl }: ConflictDialogProps) {
   const text = useTranslations("annotate.conflict");
   const common = useTranslations("common");
-  const { act, context } = useDesk();
-  const list = useRef<HTMLDivElement>(null);
-  const [ids] = useState(() => ({ operation: uuid(), item: uuid() }));
-  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
-  const versions = useMemo(
-    () => ({ base: journal.acknowledged, newer: conflict.annotation, mine: journal.annotation }),
-    [journal.acknowledged, conflict, journal.annotation],
-  );
-  const points = useMemo(() => mergeOf(versions), [versions]);
-  const outcome = useMemo(
-    () => mergeOutcome({ ...versions, points, choices, itemId: ids.item }),
-    [versions, points, choices, ids],
-  );
-  const open = unsettledPoints(points, choices);
-  const settlement = useMemo(
-    () => settleConflict(journal, { points, choices, outcome, operationId: ids.operation }),
-    [journal, points, choices, outcome, ids],
-  );
-  const isHindered = outcome.state === "submitted" && checkSubmission(outcome, context).hindrances.length > 0;
-
-  const choose = (subject: string, side: Side) => setChoices((before) => new Map(before).set(subject, side));
-  const chooseAll = (side: Side) => setChoices(new Map(points.map(({ subject }) => [subject, side] as const)));
-  const confirm = () => {
-    const first = list.current?.querySelector<HTMLElement>("[data-unsettled] input");
-    if (open.length > 0) return first?.focus();
-    if (settlement && !isHindered) act({ kind: "journal", event: { kind: "resolved", settlement } });
-  };
-
+  const versions = useVersions(journal, conflict, historyUrl);
   return (
     <Dialog
       open={isOpen}
@@ -63,36 +31,13 @@ export function ConflictDialog({ isOpen, onClose, journal, conflict }: ConflictD
       closeLabel={common("close")}
       className="top-[4vh] flex max-h-[92vh] w-[min(960px,calc(100vw-1rem))] flex-col overflow-hidden"
     >
-      <fieldset aria-label={text("all")} className="mb-3 flex flex-wrap gap-2">
-        <Button onClick={() => chooseAll("newer")}>{text("allNewer")}</Button>
-        <Button onClick={() => chooseAll("mine")}>{text("allMine")}</Button>
-        <Button look="quiet" onClick={() => setChoices(new Map())} disabled={choices.size === 0}>
-          {text("asSuggested")}
-        </Button>
-      </fieldset>
-      {points.length === 0 ? <p className="mb-4 text-dim">{text("same")}</p> : null}
-      <div ref={list} className="-mx-5 min-h-0 flex-1 overflow-y-auto px-5">
-        {points.map((point) => (
-          <MergeField
-            key={point.subject}
-            point={point}
-            versions={versions}
-            side={sideAt(point, choices)}
-            onChoose={(side) => choose(point.subject, side)}
-          />
-        ))}
-      </div>
-      <div className="-mx-5 flex flex-wrap items-center gap-3 border-t px-5 pt-3">
-        <MergeSummary
-          outcome={outcome}
-          openCount={open.length}
-          droppedCount={settlement?.dropped.length ?? 0}
-          isHindered={isHindered}
-        />
-        <Button look="main" onClick={confirm}>
-          {text("confirm")}
-        </Button>
-      </div>
+      {versions ? (
+        <ConflictForm journal={journal} versions={versions} />
+      ) : (
+        <div role="status" aria-label={text("loading")}>
+          <Skeleton className="h-64" />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -40,7 +40,7 @@ export function WorkbenchDialogs(props: WorkbenchDialogsProps) {
       {SkipDialog ? <SkipDialog isOpen onClose={close} onSkip={onSkip} /> : null}
       {HistoryDialog ? <HistoryDialog isOpen onClose={close} url={historyUrl} journal={journal} /> : null}
       {ConflictDialog && journal.conflict ? (
-        <ConflictDialog isOpen onClose={onCompared} journal={journal} conflict={journal.conflict} />
+        <ConflictDialog isOpen onClose={onCompared} conflict={journal.conflict} {...{ journal, historyUrl }} />
       ) : null}
     </>
   );

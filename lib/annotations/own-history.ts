@@ -49,6 +49,15 @@ export function ownHistory({ operations, isWhole, journal }: Recorded): OwnStep[
   return steps.reverse();
 }
 
+/** The annotation as it was at a revision; null when its operations do not tell. */
+export function annotationAt(
+  { operations, isWhole }: Pick<Recorded, "operations" | "isWhole">,
+  revision: number,
+): Annotation | null {
+  const until = operations.filter((operation) => operation.revision <= revision);
+  return isWhole && until.length === revision ? applyAll(emptyAnnotation, until) : null;
+}
+
 /** Those of the server up to the journal's base, then those that the journal has on top of it. */
 function madeOperations(
   operations: readonly SavedOperation[],

@@ -4,7 +4,7 @@ import type { Annotation } from "@/lib/annotations/annotation";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { followingId } from "@/lib/annotations/following-id";
 import type { Change, Operation } from "@/lib/annotations/operation";
-import { ownHistory } from "@/lib/annotations/own-history";
+import { annotationAt, ownHistory } from "@/lib/annotations/own-history";
 import { replay } from "@/lib/annotations/replay";
 import { arbitraryAnnotation } from "@/tests/lib/annotations/arbitrary-annotation";
 import { arbitraryChange, arbitraryEdit } from "@/tests/lib/annotations/arbitrary-change";
@@ -133,6 +133,23 @@ describe("a rater's own history", () => {
         }
       }),
     );
+  });
+});
+
+describe("the annotation at a revision", () => {
+  const operations = saved([note("a"), verdict("faithful"), note("b")]);
+
+  it("is what the operations up to it lead to", () => {
+    expect(annotationAt({ operations, isWhole: true }, 0)).toEqual(emptyAnnotation);
+    expect(annotationAt({ operations, isWhole: true }, 2)).toEqual(
+      buildAnnotation({ note: "a", answers: { verdict: "faithful" } }),
+    );
+  });
+
+  it("is not known where operations are missing, or labels were there before them", () => {
+    expect(annotationAt({ operations, isWhole: true }, 4)).toBeNull();
+    expect(annotationAt({ operations: operations.slice(1), isWhole: true }, 3)).toBeNull();
+    expect(annotationAt({ operations, isWhole: false }, 2)).toBeNull();
   });
 });
 
