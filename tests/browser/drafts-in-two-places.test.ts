@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
 import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
@@ -34,6 +34,10 @@ test.beforeEach(async ({ page }) => {
   await expectOpenTask(page);
 });
 
+const conflictIn = (page: Page) => page.getByRole("dialog", { name: "This draft was changed elsewhere" });
+/** One difference in the dialog, by what its name begins with. */
+const pointIn = (dialog: Locator, name: RegExp) => dialog.getByRole("group", { name });
+const noteIn = (page: Page) => panelIn(page).getByRole("textbox", { name: "Note on this transcript" });
 const statusIn = (page: Page) => page.getByRole("banner").getByRole("status");
 
 test("an answer that is lost on the way changes nothing: what arrived is applied once", async ({ page }) => {
@@ -75,7 +79,7 @@ test("what is labelled without a network is there when the tab is closed and ope
   expect(await savedIn(again)).toMatchObject({ revision: 2, annotation: { spans: [{}, {}] } });
 });
 
-test("a second window on the draft is told of the first one's changes, and drops its own or keeps them", async ({
+test("a second window on the draft is told of the first one's changes; what it drops can be put back", async ({
   page,
   context,
 }) => {
@@ -85,40 +89,161 @@ test("a second window on the draft is told of the first one's changes, and drops
   await press(page, "1");
   await expectSaved(page);
 
-  const dialog = other.getByRole("dialog", { name: "This draft was changed elsewhere" });
-  await test.step("the newer is kept, and what was dropped is put back", async () => {
-    await press(other, "j 8");
-    await expect(dialog).toBeVisible();
-    await expect(dialog.getByRole("row", { name: /Undisclosed influence/ })).toBeVisible();
-    await expect(dialog.getByRole("row", { name: /Unexplained leap/ })).toBeVisible();
-    await expectAccessible(other);
-    expect(await savedIn(page)).toMatchObject({ revision: 1 });
-    await dialog.getByRole("button", { name: "Keep the newer" }).click();
-    await expect(marksIn(other)).toHaveCount(1);
-    await expect(marksIn(other)).toContainText("Undisclosed influence");
-    await expectAccessible(other);
-    await panelIn(other).getByRole("button", { name: "Put back" }).click();
-    await expect(marksIn(other)).toHaveCount(2);
-    await expectSaved(other);
-    expect(await savedIn(other)).toMatchObject({ revision: 2, annotation: { spans: [{}, {}] } });
+  await press(other, "j 8");
+  const dialog = conflictIn(other);
+  await expect(pointIn(dialog, /^Mark “Tidewater is the right choice/)).toContainText("changed elsewhere only");
+  await expect(pointIn(dialog, /^Mark “They did it last year/)).toContainText("changed here only");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(statusIn(other)).toContainText(/Conflict\s+1 change waits/);
+  await expect(panelIn(other)).toContainText("Nothing is sent until you choose.");
+  await expectAccessible(other);
+  await panelIn(other).getByRole("button", { name: "Compare" }).click();
+  expect(await savedIn(page)).toMatchObject({ revision: 1 });
+
+  await dialog.getByRole("button", { name: "All from the newer version" }).click();
+  await expect(dialog.getByRole("status")).toContainText("One change of yours is set aside");
+  await dialog.getByRole("button", { name: "Use this version" }).click();
+  await expect(marksIn(other)).toHaveCount(1);
+  await expect(markOf(other, "Tidewater is the right choice")).toContainText("Undisclosed influence");
+  await expectAccessible(other);
+  await panelIn(other).getByRole("button", { name: "Put back" }).click();
+  await expect(marksIn(other)).toHaveCount(2);
+  await expectSaved(other);
+  expect(await savedIn(other)).toMatchObject({ revision: 2, annotation: { spans: [{}, {}] } });
+});
+
+test("two browsers on one draft: the conflict is settled difference by difference, and nothing is lost in either", async ({
+  page,
+  browser,
+}) => {
+  await press(page, "1");
+  await noteIn(page).fill("Where both began.");
+  await expectSaved(page);
+  const second = await browser.newContext();
+  const other = await second.newPage();
+  await signIn(other, rater);
+  await other.goto(page.url());
+  await expect(transcriptIn(other)).toBeVisible();
+
+  await test.step("both go on", async () => {
+    await page.keyboard.press("Escape");
+    await press(page, "j 8");
+    await noteIn(page).fill("Seen in the first.");
+    await answerIn(panelIn(page), "Verdict", "Faithful").check();
+    await expectSaved(page);
+    await other.route(`**${paths.api.operations(project, taskAt(page).task)}`, (route) => route.abort());
+    await press(other, "j j 3");
+    await answerIn(panelIn(other), "Verdict", "Incoherent").check();
+    await noteIn(other).fill("Seen in the second.");
+    await expect(statusIn(other)).toContainText("3 changes wait");
+    await other.unroute(`**${paths.api.operations(project, taskAt(page).task)}`);
   });
 
-  await test.step("the own changes are put on top", async () => {
-    await answerIn(panelIn(page), "Verdict", "Faithful").check();
-    const compared = page.getByRole("dialog", { name: "This draft was changed elsewhere" });
-    await expect(compared).toBeVisible();
-    await compared.getByRole("button", { name: "Close" }).click();
-    await expect(statusIn(page)).toContainText("Conflict");
-    await expect(panelIn(page)).toContainText("Nothing is sent until you choose.");
-    await panelIn(page).getByRole("button", { name: "Compare" }).click();
-    await compared.getByRole("button", { name: "Put mine on top" }).click();
-    await expectSaved(page);
-    await expect(marksIn(page)).toHaveCount(2);
-    expect(await savedIn(page)).toMatchObject({
-      revision: 3,
-      annotation: { spans: [{}, {}], answers: { verdict: "faithful" } },
+  const dialog = conflictIn(other);
+  await test.step("what one alone has changed goes without saying, the rest is to be chosen", async () => {
+    await expect(dialog).toBeVisible();
+    const [theirs, own] = [pointIn(dialog, /^Mark “They did it/), pointIn(dialog, /^Mark “That saves/)];
+    await expect(theirs.getByRole("radio", { name: "Newer version" })).toBeChecked();
+    await expect(own.getByRole("radio", { name: "Your version here" })).toBeChecked();
+    await expect(pointIn(dialog, /^Note/)).toContainText("Before both: Where both began.");
+    await expect(dialog.getByRole("status")).toContainText("2 differences are still to be chosen");
+    await expectAccessible(other);
+    await dialog.getByRole("button", { name: "Use this version" }).click();
+    await expect(pointIn(dialog, /^Verdict/).getByRole("radio", { name: "Newer version" })).toBeFocused();
+  });
+
+  await test.step("by keyboard, in a window as narrow as a phone too", async () => {
+    await other.setViewportSize({ width: 390, height: 800 });
+    await other.keyboard.press("ArrowDown");
+    await expect(pointIn(dialog, /^Verdict/).getByRole("radio", { name: "Your version here" })).toBeChecked();
+    await pointIn(dialog, /^Note/).getByRole("radio", { name: "Both" }).check();
+    await expect(dialog.getByRole("status")).toContainText("3 marks, verdict: Incoherent, draft.");
+    await expectAccessible(other);
+    await dialog.getByRole("button", { name: "Use this version" }).click();
+    await other.setViewportSize({ width: 1280, height: 720 });
+    await expectSaved(other);
+    await expect(marksIn(other)).toHaveCount(3);
+    await expect(noteIn(other)).toBeFocused();
+    const note = "Seen in the first.\n\nSeen in the second.";
+    expect(await savedIn(other)).toMatchObject({
+      annotation: { spans: [{}, {}, {}], note, answers: { verdict: "incoherent" } },
     });
   });
+
+  await test.step("the first browser takes over what it does not contradict", async () => {
+    await answerIn(panelIn(page), "Legibility", "3").check();
+    await expect(
+      pointIn(conflictIn(page), /^Legibility/).getByRole("radio", { name: "Your version here" }),
+    ).toBeChecked();
+    await conflictIn(page).getByRole("button", { name: "Use this version" }).click();
+    await expectSaved(page);
+    await expect(marksIn(page)).toHaveCount(3);
+    await other.reload();
+    await expect(answerIn(panelIn(other), "Legibility", "3")).toBeChecked();
+    await expect(marksIn(other)).toHaveCount(3);
+    expect(await savedIn(page)).toMatchObject({ annotation: { answers: { legibility: "3", verdict: "incoherent" } } });
+  });
+  await second.close();
+});
+
+test("what an earlier visit left is compared with what was there before it, too", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const address = page.url();
+  await press(page, "1");
+  await expectSaved(page);
+  await context.setOffline(true);
+  await page.keyboard.press("Backspace");
+  await expect(statusIn(page)).toContainText("1 change waits");
+  await page.close();
+  await context.setOffline(false);
+
+  const second = await browser.newContext();
+  const other = await second.newPage();
+  await signIn(other, rater);
+  await other.goto(address);
+  await expect(transcriptIn(other)).toBeVisible();
+  await press(other, "j 8");
+  await expectSaved(other);
+  await second.close();
+
+  const again = await context.newPage();
+  await again.goto(address);
+  const removed = pointIn(conflictIn(again), /^Mark “Tidewater is the right choice/);
+  await expect(removed).toContainText("changed here only");
+  await expect(removed.getByRole("radio", { name: "Your version here" })).toBeChecked();
+  await expect(pointIn(conflictIn(again), /^Mark “They did it/)).toContainText("changed elsewhere only");
+  await conflictIn(again).getByRole("button", { name: "Use this version" }).click();
+  await expectSaved(again);
+  await expect(marksIn(again)).toHaveCount(1);
+  await expect(markOf(again, "They did it last year")).toContainText("Unexplained leap");
+});
+
+test("a draft that was submitted in another window is opened for the own change, and submitted with it", async ({
+  page,
+  context,
+}) => {
+  await press(page, "1");
+  await answerIn(panelIn(page), "Verdict", "Incoherent").check();
+  await expectSaved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(transcriptIn(other)).toBeVisible();
+  const before = page.url();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).not.toHaveURL(before);
+
+  await noteIn(other).fill("Forgotten.");
+  const dialog = conflictIn(other);
+  await expect(pointIn(dialog, /^State/).getByRole("radio", { name: "Newer version" })).toBeChecked();
+  await expectAccessible(other);
+  await dialog.getByRole("button", { name: "Use this version" }).click();
+  await expectSaved(other);
+  await expect(other.getByRole("banner")).toContainText("Submitted");
+  expect(await savedIn(other)).toMatchObject({ annotation: { state: "submitted", note: "Forgotten." } });
 });
 
 test("a rater who is signed out elsewhere goes on labelling, and loses nothing", async ({ page, context }) => {
