@@ -100,7 +100,7 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
         </TranscriptPane>
         {/* Its place is kept until it comes. */}
         {areHintsShown ? (
-          <div className="hidden h-8 border-t bg-panel px-3 md:flex">
+          <div className="status-line hidden h-8 border-t bg-panel px-3 md:flex">
             {StatusLine ? <StatusLine session={session} /> : null}
           </div>
         ) : null}
