@@ -37,8 +37,17 @@ export function blockAt(text: string, offset: number): OffsetRange {
 function cutOf(text: string, line: OffsetRange, piece: number): number {
   const target = line.start + piece * maxBlockLength;
   if (piece === 0) return line.start;
-  if (target >= line.end) return line.end;
-  const afterSpace = text.lastIndexOf(" ", target - 1) + 1;
-  const isNear = afterSpace > target - maxStepBack;
-  return isNear && isGraphemeBoundary(text, afterSpace) ? afterSpace : graphemeAt(text, target).start;
+  return target >= line.end ? line.end : cutNear(text, target);
+}
+
+/**
+ * Where a text may be cut, near this offset and never after it: after a space, or else where a character begins.
+ *
+ * @param target UTF-16 code units, `0 ≤ target <` the text's length.
+ */
+export function cutNear(text: string, target: number): number {
+  const from = Math.max(0, target - maxStepBack);
+  const space = text.slice(from, target).lastIndexOf(" ");
+  const afterSpace = from + space + 1;
+  return space !== -1 && isGraphemeBoundary(text, afterSpace) ? afterSpace : graphemeAt(text, target).start;
 }

@@ -1,3 +1,4 @@
+import { cutNear } from "@/lib/spans/blocks";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 import { paragraphsOf } from "@/lib/spans/paragraphs";
 
@@ -30,13 +31,17 @@ export type TextBlock = OffsetRange & {
 };
 
 /**
- * A text as its paragraphs. Carriage returns are shown as line feeds: HTML parsers drop them, so that what a browser
+ * A text as its paragraphs, very long ones cut. Carriage returns are shown as line feeds: HTML parsers drop them, so that what a browser
  * then counts would no longer be the text.
  *
  * @returns Blocks that cover the text exactly once, in order; none for an empty text.
  */
 export function plainBlocks(text: string): TextBlock[] {
-  return paragraphsOf(text).map(({ start, end }) => ({ start, end, indent: 0, runs: plainRuns(text, start, end) }));
+  const paragraphs = paragraphsOf(text);
+  return cutLongBlocks(
+    text,
+    paragraphs.map(({ start, end }) => ({ start, end, indent: 0, runs: plainRuns(text, start, end) })),
+  );
 }
 
 /** A stretch of text as it stands, but for carriage returns. */
@@ -49,4 +54,55 @@ export function plainRuns(text: string, start: number, end: number): TextRun[] {
     shown: piece.startsWith("\r") ? "\n" : null,
     tone: "plain",
   }));
+}
+
+/** In UTF-16 code units: what a browser lays out within a frame. */
+const longestBlock = 24_000;
+/** How long the blocks are that a longer one is cut into. */
+const cutLength = 12_000;
+
+/**
+ * The blocks with those cut that are too long to be laid out at once: each change on one would lay all of it out again. They
+ * are cut at a space or else at a whole character, between runs that are not shown as they stand, and never within a row of
+ * a table.
+ *
+ * @param blocks In order, covering the text exactly once.
+ * @returns Blocks that cover it exactly once, in order; what is short enough is the very same block.
+ */
+export function cutLongBlocks(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+  return blocks.flatMap((block) =>
+    block.end - block.start > longestBlock && block.look?.kind !== "row" ? cutBlock(text, block) : block,
+  );
+}
+
+function cutBlock(text: string, block: TextBlock): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let runs: TextRun[] = [];
+  const close = () => {
+    const [first] = runs;
+    if (first) blocks.push({ ...block, start: first.start, end: runs.at(-1)?.end ?? first.end, runs });
+    runs = [];
+  };
+  for (const run of block.runs) {
+    let rest = run;
+    for (const cut of cutsOf(text, run, runs[0]?.start ?? run.start)) {
+      if (cut > rest.start) runs.push({ ...rest, end: cut });
+      close();
+      rest = { ...rest, start: cut };
+    }
+    runs.push(rest);
+  }
+  close();
+  return blocks;
+}
+
+/** Where a run is cut when the block that it goes on begins here: before it when it is not shown as it stands. */
+function cutsOf(text: string, run: TextRun, from: number): number[] {
+  if (run.shown !== null) return run.end - from > cutLength && run.start > from ? [run.start] : [];
+  const cuts: number[] = [];
+  for (let at = from + cutLength; at < run.end; at += cutLength) {
+    const cut = at > run.start ? Math.max(run.start, cutNear(text, at)) : run.start;
+    if (cut > (cuts.at(-1) ?? from)) cuts.push(cut);
+  }
+  return cuts;
 }
