@@ -16,7 +16,8 @@ describe("the commands of the palette", () => {
       const commands = paletteCommands({ ...hints, role }, []);
       expect(idsIn(commands, "pages")).toEqual(pagesFor(role).map(({ key }) => `page ${key}`));
     }
-    expect(idsIn(paletteCommands(cues, []), "pages")).toEqual(["page overview", "page annotate"]);
+    const ofRaters = ["page overview", "page annotate", "page scheme", "page guideline"];
+    expect(idsIn(paletteCommands(cues, []), "pages")).toEqual(ofRaters);
   });
 
   it("lead to the other projects and to the list of all", () => {
