@@ -14,11 +14,11 @@ const emptyPage = "_global-error";
 
 /** The scripts of a page without anything in it: React, Next's router and the components that Next puts around a page. */
 export function emptyPageScripts(): readonly PageScript[] {
-  return [...rootScripts(), ...pageScripts(emptyPage)];
+  return pageScripts(emptyPage);
 }
 
 /**
- * The scripts that a page asks for at once, beside those that every page begins with.
+ * The scripts that a page asks for at once: what every page begins with, and its own.
  *
  * @param route The page's folder in `app/`: `(workspace)/projects/(list)`.
  * @throws when there is no build, or no such page in it
@@ -31,7 +31,8 @@ export function pageScripts(route: string): readonly PageScript[] {
   for (const [module, { chunks }] of Object.entries(clientModules)) {
     for (const chunk of chunks) modules.set(chunk, [...(modules.get(chunk) ?? []), module]);
   }
-  return [...modules].map(([chunk, names]) => toScript(decodeURIComponent(chunk.replace("/_next/", "")), names));
+  const own = [...modules].map(([chunk, names]) => toScript(decodeURIComponent(chunk.replace("/_next/", "")), names));
+  return [...rootScripts(), ...own];
 }
 
 /** How large scripts are on their way, in bytes. */
