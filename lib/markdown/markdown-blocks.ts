@@ -2,7 +2,7 @@ import { inlineRuns } from "@/lib/markdown/inline-runs";
 import { type LineStart, lineStart } from "@/lib/markdown/line-start";
 import { cellsOf, isTableRule } from "@/lib/markdown/table-rows";
 import { paragraphsOf } from "@/lib/spans/paragraphs";
-import { type BlockLook, plainRuns, type TextBlock, type TextRun } from "@/lib/transcripts/text-blocks";
+import { type BlockLook, cutForLayout, plainRuns, type TextBlock, type TextRun } from "@/lib/transcripts/text-blocks";
 
 const heading = /^(#{1,6})(?:[ \t]+|$)/;
 const item = /^(?:([-*+])|\d{1,9}[.)])(?:[ \t]+(?:\[([ xX])\][ \t]+)?|$)/;
@@ -21,7 +21,7 @@ export function markdownBlocks(text: string): TextBlock[] {
   const reader = new BlockReader(text);
   const paragraphs = paragraphsOf(text);
   for (const [index, { start, end }] of paragraphs.entries()) reader.add(start, end, paragraphs[index + 1]?.end ?? end);
-  return reader.blocks;
+  return cutForLayout(text, reader.blocks);
 }
 
 type Line = {

@@ -38,7 +38,7 @@ export type TextBlock = OffsetRange & {
  */
 export function plainBlocks(text: string): TextBlock[] {
   const paragraphs = paragraphsOf(text);
-  return cutLongBlocks(
+  return cutForLayout(
     text,
     paragraphs.map(({ start, end }) => ({ start, end, indent: 0, runs: plainRuns(text, start, end) })),
   );
@@ -69,7 +69,7 @@ const cutLength = 12_000;
  * @param blocks In order, covering the text exactly once.
  * @returns Blocks that cover it exactly once, in order; what is short enough is the very same block.
  */
-export function cutLongBlocks(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+export function cutForLayout(text: string, blocks: readonly TextBlock[]): TextBlock[] {
   return blocks.flatMap((block) =>
     block.end - block.start > longestBlock && block.look?.kind !== "row" ? cutBlock(text, block) : block,
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isGraphemeBoundary } from "@/lib/spans/graphemes";
-import { cutLongBlocks, plainBlocks } from "@/lib/transcripts/text-blocks";
+import { cutForLayout, plainBlocks } from "@/lib/transcripts/text-blocks";
 import { nastyText } from "@/tests/lib/spans/build-text";
 
 const seen = (text: string) =>
@@ -58,12 +58,12 @@ describe("a block that is too long to be laid out at once", () => {
     const plain = { start: 0, end: 11_000, shown: null, tone: "plain" } as const;
     const other = { start: 11_000, end: 40_000, shown: "…", tone: "quiet" } as const;
     const block = { start: 0, end: 40_000, indent: 2, runs: [plain, other] };
-    expect(cutLongBlocks(text, [block])).toEqual([
+    expect(cutForLayout(text, [block])).toEqual([
       { start: 0, end: 11_000, indent: 2, runs: [plain] },
       { start: 11_000, end: 40_000, indent: 2, runs: [other] },
     ]);
     const row = { ...block, look: { kind: "row" as const, quotes: 0, isHead: false, cells: [0] } };
-    expect(cutLongBlocks(text, [row])).toEqual([row]);
+    expect(cutForLayout(text, [row])).toEqual([row]);
   });
 
   it("is covered exactly once in any script, and no character is cut", () => {
