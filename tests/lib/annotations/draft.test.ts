@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Draft, type DraftEvent, openDraft, stepDraft } from "@/lib/annotations/draft";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { journalStatus, openJournal } from "@/lib/annotations/journal";
 import type { Change } from "@/lib/annotations/operation";
+import { replay } from "@/lib/annotations/replay";
+import { arbitraryEdit } from "@/tests/lib/annotations/arbitrary-change";
 import { buildAnnotation, buildId, buildLink, buildSpan } from "@/tests/lib/annotations/build-annotation";
 import { buildContext } from "@/tests/lib/annotations/build-context";
 
@@ -87,5 +90,33 @@ describe("a draft", () => {
     expect(refused.refusal?.code).toBe("repeated_link");
     expect(refused.journal).toBe(opened.journal);
     expect(refused.history.done).toEqual([]);
+  });
+
+  it("sends what leads to the same annotation, whatever is made, undone and made again, alone or together", () => {
+    const some = fc.array(arbitraryEdit, { minLength: 1, maxLength: 4 });
+    const event = fc.oneof(
+      { weight: 3, arbitrary: some.map((changes) => ({ kind: "change" as const, changes })) },
+      { weight: 2, arbitrary: fc.constantFrom({ kind: "undo" as const }, { kind: "redo" as const }) },
+    );
+    const step = (draft: Draft, made: { kind: "undo" | "redo" } | { kind: "change"; changes: Change[] }) =>
+      run(draft, { ...made, operationId: buildId() });
+    const exhaust = (draft: Draft, kind: "undo" | "redo"): Draft =>
+      (kind === "undo" ? draft.history.done : draft.history.undone).length === 0
+        ? draft
+        : exhaust(step(draft, { kind }), kind);
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const last = events.reduce(step, opened);
+        const end = exhaust(last, "redo");
+        const undone = exhaust(last, "undo");
+        expect(undone.journal.annotation).toEqual(emptyAnnotation);
+        expect(exhaust(undone, "redo").journal.annotation).toEqual(end.journal.annotation);
+        for (const { journal } of [last, end, undone]) {
+          expect(replay(emptyAnnotation, journal.pending).annotation).toEqual(journal.annotation);
+          expect(new Set(journal.pending.map(({ id }) => id)).size).toBe(journal.pending.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

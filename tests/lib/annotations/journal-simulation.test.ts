@@ -141,6 +141,7 @@ describe("two tabs on one draft", () => {
         for (const tab of [...tabs, ...tabs]) tab.settle(chosen);
         for (const tab of tabs) tab.tell({ kind: "reloaded", server: server.current });
         expect(server.overwriting).toEqual([]);
+        expect(tabs.flatMap(({ forgotten }) => forgotten)).toEqual([]);
         expect(new Set(server.log).size).toBe(server.log.length);
         const setAside = tabs.flatMap(({ journal }) => journal.setAside.map(({ id }) => id));
         const refused = tabs.flatMap(({ journal }) => journal.refused.map(({ operation }) => operation.id));

@@ -1,12 +1,14 @@
 import type { Annotation } from "@/lib/annotations/annotation";
 import { answerBatch } from "@/lib/annotations/answer-batch";
+import { answerOf } from "@/lib/annotations/answers";
 import type { ChangeContext } from "@/lib/annotations/check-change";
+import { isSameMark } from "@/lib/annotations/difference";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { farewellBatch, type Journal, nextErrand, openJournal, storedJournal } from "@/lib/annotations/journal";
 import type { JournalAnswer, RevisedAnnotation } from "@/lib/annotations/journal-answer";
 import { mergeOf, type Side } from "@/lib/annotations/merge";
 import { mergeOutcome } from "@/lib/annotations/merge-outcome";
-import type { Operation, OperationBatch } from "@/lib/annotations/operation";
+import type { Change, Operation, OperationBatch } from "@/lib/annotations/operation";
 import { settleConflict } from "@/lib/annotations/settle-conflict";
 import { type JournalEvent, stepJournal } from "@/lib/annotations/step-journal";
 import type { StoredJournal } from "@/lib/annotations/stored-journal";
@@ -62,6 +64,8 @@ export class SimulatedTab {
   readonly late: Batch[] = [];
   /** Operations that a merge of the rater's stands for: their content is in it, and they are not sent any more. */
   readonly superseded = new Set<string>();
+  /** Changes that were neither dropped nor are in what came of the merge that stands for them. */
+  readonly forgotten: Change[] = [];
   /** What the rater's merges have made. */
   readonly merged: Operation[] = [];
   /** The revision up to which the rater has been shown what others did, before making the changes that wait. */
@@ -152,7 +156,9 @@ export class SimulatedTab {
     const outcome = mergeOutcome({ newer, mine, points, choices, itemId: buildId() });
     const settlement = settleConflict(this.journal, { points, choices, outcome, operationId: buildId() });
     if (!settlement) return null;
-    for (const id of settlement.settled) if (!settlement.dropped.includes(id)) this.superseded.add(id);
+    const kept = this.journal.pending.filter(({ id }) => !settlement.dropped.includes(id));
+    for (const { id } of kept) this.superseded.add(id);
+    this.forgotten.push(...kept.map(({ change }) => change).filter((change) => !says(outcome, mine, change)));
     this.merged.push(...settlement.operations);
     this.tell({ kind: "resolved", settlement });
     return outcome;
@@ -166,5 +172,27 @@ export class SimulatedTab {
       this.resolve(sides);
       this.send();
     }
+  }
+}
+
+/** Whether an annotation has what a change was made to as mine has it, be it beside or before something else. */
+function says(outcome: Annotation, mine: Annotation, change: Change): boolean {
+  const has = (text: string | null, part: string | null) => text === part || (text ?? "").includes(part ?? "");
+  switch (change.kind) {
+    case "putSpan":
+    case "removeSpan": {
+      const spanId = change.kind === "putSpan" ? change.span.id : change.spanId;
+      const mark = mine.spans.find(({ id }) => id === spanId);
+      if (!mark) return outcome.spans.every(({ id }) => id !== spanId);
+      return outcome.spans.some((span) => isSameMark({ ...mark, id: span.id }, span));
+    }
+    case "setAnswer":
+      return answerOf(outcome, change.element) === answerOf(mine, change.element);
+    case "setNote":
+      return has(outcome.note, mine.note);
+    case "setDiscussion":
+      return has(outcome.discussion, mine.discussion);
+    default:
+      return true;
   }
 }
