@@ -17,7 +17,11 @@ export function ChosenForm(props: Omit<FormProps, "index">) {
   const kind = chosen.list === "elements" ? (draft.elements[chosen.index]?.kind ?? "rating") : "spanType";
   const name = item.label || text("editor.unnamed");
   return (
-    <section aria-label={name} data-form className="min-w-0 scroll-mt-28 md:scroll-mt-16">
+    <section
+      aria-label={`${text(`kinds.${kind}`)}: ${name}`}
+      data-form
+      className="min-w-0 scroll-mt-28 md:scroll-mt-16"
+    >
       <div className="mb-3 flex items-center gap-2">
         <h2 className="min-w-0 truncate font-semibold">{name}</h2>
         <span className="text-faint text-sm">{text(`kinds.${kind}`)}</span>

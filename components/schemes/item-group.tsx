@@ -35,7 +35,7 @@ type ItemGroupProps = {
 export function ItemGroup({ what, items, mayAdd, isFirstReached, onChoose, onAdd }: ItemGroupProps) {
   const text = useTranslations("scheme");
   return (
-    <section aria-label={text(`groups.${what}`)}>
+    <div>
       <h2 className="mb-1 flex items-center font-medium text-dim text-sm">
         {text(`groups.${what}`)}
         {mayAdd ? (
@@ -50,7 +50,7 @@ export function ItemGroup({ what, items, mayAdd, isFirstReached, onChoose, onAdd
           </Button>
         ) : null}
       </h2>
-      <ul>
+      <ul aria-label={text(`groups.${what}`)}>
         {items.map((item, index) => (
           <li key={`${item.place.list}-${item.place.index}`}>
             <ItemButton
@@ -61,7 +61,7 @@ export function ItemGroup({ what, items, mayAdd, isFirstReached, onChoose, onAdd
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

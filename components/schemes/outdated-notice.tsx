@@ -21,7 +21,10 @@ export function OutdatedNotice({ base, current, onRebase, onDrop }: OutdatedNoti
   const text = useTranslations("scheme.editor");
   const { number } = current;
   const notice = useRef<HTMLElement>(null);
-  useEffect(() => notice.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    // In braces, for newer browsers give a promise back.
+    notice.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <section ref={notice} role="alert" className="mb-5 rounded-lg border border-warn bg-panel px-4 py-3">
       <h2 className="font-semibold">{text("outdatedTitle", { number })}</h2>
