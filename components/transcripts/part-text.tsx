@@ -6,18 +6,19 @@ import { usePaint } from "@/components/transcripts/paint";
 import { drawnEvent } from "@/components/transcripts/text-window";
 import { cn } from "@/lib/cn";
 import type { Part } from "@/lib/transcripts/part";
-import { argumentBlocks } from "@/lib/transcripts/tool-call";
+import { toolLayout } from "@/lib/transcripts/tool-layout";
 
-const codeKinds = new Set<Part["kind"]>(["tool_call", "tool_result", "redacted_reasoning"]);
+const toolKinds = new Set<Part["kind"]>(["tool_call", "tool_result"]);
 
-/** A part's text: prose to be read, or a tool's text in the type of code, laid out when it is JSON. */
+/** A part's text: prose to be read, its Markdown rendered if one likes, or a tool's text as a tree in the type of code. */
 export function PartText({ part, className }: { readonly part: Part; readonly className?: string }) {
   const { rangesOf, looks, inHand, isWindowed = false, layOut = null } = usePaint();
   const box = useRef<HTMLDivElement>(null);
-  const isCode = codeKinds.has(part.kind);
-  const blocks = useMemo(
-    () => (isCode ? argumentBlocks(part.text) : layOut?.(part.text)) ?? undefined,
-    [isCode, part.text, layOut],
+  const isTool = toolKinds.has(part.kind);
+  const isCode = isTool || part.kind === "redacted_reasoning";
+  const layout = useMemo(
+    () => (isTool ? toolLayout(part.text) : { blocks: isCode ? undefined : layOut?.(part.text), folds: undefined }),
+    [isTool, isCode, part.text, layOut],
   );
   const isRendered = !isCode && layOut !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted over the text must follow it
@@ -35,7 +36,7 @@ export function PartText({ part, className }: { readonly part: Part; readonly cl
         // Laid out otherwise it is another text to draw.
         key={isRendered ? "rendered" : "source"}
         text={part.text}
-        blocks={blocks}
+        {...layout}
         ranges={rangesOf(part.index)}
         {...{ looks, inHand, isWindowed }}
       />

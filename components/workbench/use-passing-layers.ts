@@ -46,13 +46,16 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
     if (!pane.current || !lastDeed.current.isRevealed || cursor.start === cursor.end) return;
     const range = domRangeOf(pane.current, cursor);
     if (range) reveal(range);
-    const hidden = range ? isFolded(range) && range.startContainer.parentElement : windowAt(pane.current, cursor);
+    const hidden =
+      range && !isFolded(range) ? null : (range?.startContainer.parentElement ?? windowAt(pane.current, cursor));
     if (!hidden) return;
-    hidden.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true }));
+    askFor(hidden);
     let frames = settlingFrames;
     const follow = () => {
       const shown = pane.current && domRangeOf(pane.current, cursor);
       if (shown) reveal(shown);
+      // What was folded may be long itself, and drawn only where it is asked for.
+      else if (pane.current) askFor(windowAt(pane.current, cursor));
       frames -= 1;
       if (frames > 0) frame = requestAnimationFrame(follow);
     };
@@ -71,6 +74,10 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
     },
     [],
   );
+}
+
+function askFor(hidden: HTMLElement | null): void {
+  hidden?.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true }));
 }
 
 /** How far from the edge of what scrolls a place is brought, as a share of its height. */

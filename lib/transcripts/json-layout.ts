@@ -1,19 +1,45 @@
 import type { OffsetRange } from "@/lib/spans/offset-range";
-import { type JsonToken, stringPieces } from "@/lib/transcripts/json-tokens";
+import { type InnerText, innerText, wholeText } from "@/lib/transcripts/inner-text";
+import { type JsonToken, jsonTokens, stringPieces } from "@/lib/transcripts/json-tokens";
 import type { TextBlock, TextRun } from "@/lib/transcripts/text-blocks";
 
 type Line = { indent: number; readonly runs: TextRun[]; state: "empty" | "item" | "begun" };
 type Container = { readonly kind: "object" | "array"; readonly isEmpty: boolean };
 
-/** Lays out the tokens of a JSON text in lines: one for each member of an object and each item of an array. */
+/** How many strings of JSON inside one another are laid out. */
+const deepestNesting = 4;
+
+/**
+ * Lays out a JSON text in lines: one for each member of an object and each item of an array. A string that is JSON itself
+ * is laid out like what it stands for.
+ */
 export class JsonLayout {
   #line: Line = { indent: 0, runs: [], state: "empty" };
   readonly #lines: Line[] = [this.#line];
   readonly #containers: Container[] = [];
   #isKeyNext = false;
+  /** What is being laid out: the text, or the contents of a string in it. */
+  #inner: InnerText;
+  #nesting = 0;
+
+  /** @param text Known to be JSON. */
+  constructor(text: string) {
+    this.#inner = wholeText(text);
+    this.#layTokens();
+  }
+
+  #layTokens(): void {
+    const tokens = jsonTokens(this.#inner.text);
+    const significant = tokens.filter((token) => token.kind !== "space");
+    let next = 0;
+    for (const token of tokens) {
+      if (token.kind !== "space") next += 1;
+      this.#add(token, significant[next] ?? null);
+    }
+  }
 
   /** @param following The next token that is not space; null at the end. */
-  add(token: JsonToken, following: JsonToken | null): void {
+  #add(token: JsonToken, following: JsonToken | null): void {
     if (token.kind === "open") this.#open(token, following?.kind === "close");
     else if (token.kind === "close") this.#close(token);
     else if (token.kind === "comma") this.#comma(token);
@@ -23,7 +49,7 @@ export class JsonLayout {
     else this.#value(token);
   }
 
-  /** The lines, which cover the tokens added exactly once, in order. */
+  /** The lines, which cover the text exactly once, in order. */
   blocks(): TextBlock[] {
     return withoutEmptyEnd(this.#lines).flatMap(({ indent, runs }) => {
       const [first] = runs;
@@ -40,8 +66,13 @@ export class JsonLayout {
     this.#lines.push(this.#line);
   }
 
-  #show({ start, end }: OffsetRange, shown: string | null, tone: TextRun["tone"] = "plain"): void {
-    this.#line.runs.push({ start, end, shown, tone });
+  #show(range: OffsetRange, shown: string | null, tone: TextRun["tone"] = "plain"): void {
+    const { text, at } = this.#inner;
+    const [start, end] = [at(range.start), at(range.end)];
+    // An escape is longer than what it stands for.
+    const isVerbatim = end - start === range.end - range.start;
+    const said = shown ?? (isVerbatim ? null : text.slice(range.start, range.end));
+    this.#line.runs.push({ start, end, shown: said, tone });
     if (shown !== "") this.#line.state = "begun";
   }
 
@@ -84,6 +115,11 @@ export class JsonLayout {
   }
 
   #value(token: JsonToken): void {
+    const nested = token.kind === "string" && this.#nesting < deepestNesting ? jsonIn(token, this.#inner) : null;
+    if (nested) {
+      this.#nestedValue(token, nested);
+      return;
+    }
     this.#beginValue(token);
     if (token.kind === "scalar") this.#show(token, null);
     else if (stringPieces(token).some(({ meant }) => meant === "\n")) this.#lineString(token);
@@ -109,10 +145,38 @@ export class JsonLayout {
     });
   }
 
+  #nestedValue(token: JsonToken, nested: InnerText): void {
+    this.#between(token, "", () => {
+      const outer = this.#inner;
+      this.#inner = nested;
+      this.#nesting += 1;
+      this.#layTokens();
+      this.#nesting -= 1;
+      this.#inner = outer;
+    });
+  }
+
   #between({ start, end }: OffsetRange, quotationMark: "" | null, showInside: () => void): void {
     this.#show({ start, end: start + 1 }, quotationMark);
     showInside();
     this.#show({ start: end - 1, end }, quotationMark);
+  }
+}
+
+/** What a string token holds, when that is a JSON object or array of its own; null otherwise. */
+function jsonIn(token: JsonToken, outer: InnerText): InnerText | null {
+  if (!/^"(?:\s|\\[nrt])*[[{]/.test(token.text)) return null;
+  const inner = innerText(token, outer);
+  return isJson(inner.text) ? inner : null;
+}
+
+/** Whether a text is JSON. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

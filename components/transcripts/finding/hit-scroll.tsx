@@ -2,8 +2,9 @@
 
 import { useEffect } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
-import { domRangeOf } from "@/components/workbench/text-places";
+import { domRangeOf, windowAt } from "@/components/workbench/text-places";
 import { parseHitHash } from "@/lib/search/hit-place";
+import type { Place } from "@/lib/spans/place";
 
 const highlight = "found-text";
 /** Where in the window a hit is brought, from the top, as a share of its height. */
@@ -24,7 +25,14 @@ export function HitScroll() {
 
 function show(): void {
   const place = parseHitHash(window.location.hash);
-  const range = place && domRangeOf(document, place);
+  const folded = place && windowAt(document, place);
+  folded?.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true }));
+  if (folded) requestAnimationFrame(() => find(place));
+  else if (place) find(place);
+}
+
+function find(place: Place): void {
+  const range = domRangeOf(document, place);
   const element = range?.startContainer.parentElement;
   if (!range || !element) return;
   if (typeof Highlight !== "undefined") CSS.highlights.set(highlight, new Highlight(range));

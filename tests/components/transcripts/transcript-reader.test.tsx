@@ -82,17 +82,19 @@ describe("a transcript to be read", () => {
     expect(element.querySelector('[data-part="1"]')?.textContent).toBe("4");
   });
 
-  it("cuts a long result, and shows the rest at a click", () => {
+  it("folds the rest of a long result, and shows it at a click", () => {
     const long = "x".repeat(5000);
     const element = read({ parts: buildParts(call("a"), { ...result("a"), text: long }) });
+    const pieces = () => [...element.querySelectorAll('[data-part="1"] .paragraph')].map((one) => one.textContent);
     const button = [...element.querySelectorAll("button")].find(
-      (one) => one.textContent === "Show all, 5,000 characters",
+      (one) => one.textContent === "Show 4,360 more characters",
     );
     expect(button?.getAttribute("aria-expanded")).toBe("false");
-    expect(element.querySelector('[data-part="1"]')?.parentElement?.className).toContain("overflow-hidden");
+    expect(pieces()).toEqual([long.slice(0, 640)]);
     click(button);
-    expect(element.querySelector('[data-part="1"]')?.parentElement?.className).not.toContain("overflow-hidden");
+    expect(pieces()).toEqual([long.slice(0, 640), long.slice(640)]);
     expect(button?.textContent).toBe("Show less");
+    expect(button?.getAttribute("aria-expanded")).toBe("true");
   });
 });
 

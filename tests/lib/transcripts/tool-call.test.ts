@@ -73,6 +73,24 @@ describe("the arguments of a tool call", () => {
     expect(seen('{"a b":1,"":2,"中文":3}')).toBe('"a b": 1\n"": 2\n中文: 3');
   });
 
+  it("show a string that is JSON itself as what it holds, each piece in its own place", () => {
+    const text = JSON.stringify({ body: JSON.stringify({ sql: 'SELECT "a"\nFROM b', rows: [1, 22] }), last: true });
+    expect(seen(text)).toBe(
+      ["body: ", "  sql: ", '    SELECT "a"', "    FROM b", "  rows: ", "    - 1", "    - 22", "last: true"].join("\n"),
+    );
+    const runs = argumentBlocks(text)?.flatMap((block) => block.runs) ?? [];
+    const sourceOf = (shown: string) => {
+      const run = runs.find((each) => (each.shown ?? text.slice(each.start, each.end)) === shown);
+      return run && text.slice(run.start, run.end);
+    };
+    expect(["sql", "FROM b", '"', "22"].map(sourceOf)).toEqual(["sql", "FROM b", '\\\\\\"', "22"]);
+  });
+
+  it("show JSON in JSON in JSON, and a string that only looks like it as it is", () => {
+    const text = JSON.stringify({ a: JSON.stringify([JSON.stringify({ b: 1 })]), c: "[not JSON]", d: "{}" });
+    expect(seen(text)).toBe('a: \n  - b: 1\nc: "[not JSON]"\nd: {}');
+  });
+
   it("are not laid out when they are no JSON object or array", () => {
     for (const text of ["", "ls -la", '"text"', "12", "{broken", '{"a":1} and more', "{'a': 1}"])
       expect(argumentBlocks(text)).toBeNull();
