@@ -21,6 +21,22 @@ export function placeOfPoint({ clientX, clientY }: Pick<MouseEvent, "clientX" | 
   return caret && partElementOf(caret.node) ? sourceOffsetAt(caret.node, caret.offset) : null;
 }
 
+/**
+ * The character under the pointer; null outside the text. A caret stands beside it: before it on its left half, and behind
+ * it on its right, where at the end of a mark or sentence something else begins.
+ */
+export function characterAt(event: Pick<MouseEvent, "clientX" | "clientY" | "target">): SourceOffset | null {
+  const caret = placeOfPoint(event);
+  return caret && withinPiece(caret, event.target);
+}
+
+/** The offset, no further than the last character of the piece that was pointed at. */
+export function withinPiece(caret: SourceOffset, target: EventTarget | null): SourceOffset {
+  const piece = target instanceof Element ? target.closest<HTMLElement>("[data-start]") : null;
+  if (!piece || caret.offset < endOf(piece)) return caret;
+  return { part: caret.part, offset: Math.max(startOf(piece), endOf(piece) - 1) };
+}
+
 type Caret = { readonly node: Node; readonly offset: number };
 
 /** Safari has the second way only. */

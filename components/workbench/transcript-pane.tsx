@@ -6,7 +6,7 @@ import { type Paint, PaintProvider } from "@/components/transcripts/paint";
 import { TurnView } from "@/components/transcripts/turn-view";
 import { useDesk } from "@/components/workbench/desk";
 import { nextOwner } from "@/components/workbench/owner-at";
-import { placeOfPoint, placeOfSelection } from "@/components/workbench/text-places";
+import { characterAt, placeOfSelection } from "@/components/workbench/text-places";
 import { TurnFold } from "@/components/workbench/turn-fold";
 import { useTouchSelection } from "@/components/workbench/use-touch-selection";
 import type { Turn } from "@/lib/transcripts/turns";
@@ -43,7 +43,7 @@ export function TranscriptPane({
     const selection = window.getSelection();
     const place = selection && placeOfSelection(selection);
     if (place) return act({ kind: "selectText", place, isExact: event.altKey });
-    const point = selection?.isCollapsed === false ? null : placeOfPoint(event);
+    const point = selection?.isCollapsed === false ? null : characterAt(event);
     if (point) act({ kind: "pointAt", ...point, spanId: nextOwner(event.target, markInHand) });
   };
   const press = ({ button, target }: PressEvent) => {

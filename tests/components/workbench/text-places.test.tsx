@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { MarkedText } from "@/components/transcripts/marked-text";
-import { domRangeOf, placeOfSelection } from "@/components/workbench/text-places";
+import { domRangeOf, placeOfSelection, withinPiece } from "@/components/workbench/text-places";
 import { argumentBlocks } from "@/lib/transcripts/tool-call";
 
 /** A part as it is drawn. */
@@ -51,5 +51,16 @@ describe("places in the drawn text", () => {
     if (!first?.firstChild || !after.firstChild || !selection) throw new Error("Not drawn");
     selection.setBaseAndExtent(first.firstChild, 4, after.firstChild, 3);
     expect(placeOfSelection(selection)).toEqual({ part: 3, start: 4, end: 21 });
+  });
+
+  it("are the character that was pointed at, not the next one that a caret on its right half stands before", () => {
+    const part = draw("One line.\r\nTwo lines.");
+    const [first, second] = part.querySelectorAll(".paragraph");
+    const target = first?.querySelector("[data-start]") ?? null;
+    expect(withinPiece({ part: 3, offset: 9 }, target)).toEqual({ part: 3, offset: 8 });
+    expect(withinPiece({ part: 3, offset: 4 }, target)).toEqual({ part: 3, offset: 4 });
+    const last = second?.querySelector("[data-start]") ?? null;
+    expect(withinPiece({ part: 3, offset: 21 }, last)).toEqual({ part: 3, offset: 20 });
+    expect(withinPiece({ part: 3, offset: 9 }, document.body)).toEqual({ part: 3, offset: 9 });
   });
 });
