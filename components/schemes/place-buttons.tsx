@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { neighbourOf } from "@/lib/scheme/change-scheme";
 import type { SchemeEdit, SchemeEditEvent } from "@/lib/scheme/scheme-edit";
 import type { SchemePlace } from "@/lib/scheme/scheme-place";
@@ -55,6 +56,7 @@ export function PlaceButtons({ edit, place, name, dispatch }: PlaceButtonsProps)
         title={text("removeOf", { name })}
         onClick={() => {
           dispatch({ kind: "remove", place });
+          toast.message(text("removed", { name }));
           if (place.list === "options") focusSoon(group.current, { index: Math.max(0, place.index - 1), button: 2 });
         }}
       >
