@@ -17,16 +17,10 @@ export function StatusLine({ session }: { readonly session: Session }) {
     <div className="flex min-w-0 flex-1 items-center gap-4 overflow-hidden text-dim text-xs">
       <span className="shrink-0 font-medium text-text">{text(`doing.${doing}`)}</span>
       {hints.map(({ command, deed }) => (
-        <button
-          key={command}
-          type="button"
-          tabIndex={-1}
-          onClick={() => run(command)}
-          className="flex shrink-0 items-center gap-1 hover:text-text"
-        >
+        <span key={command} className="flex shrink-0 items-center gap-1">
           <KeysOf command={command} />
           {text(`deed.${deed}`)}
-        </button>
+        </span>
       ))}
       <Button
         look="quiet"
