@@ -2,6 +2,7 @@
 
 import { markdownPart } from "@/components/workbench/markdown-part";
 import { laterPart } from "@/components/workbench/use-loaded";
+import type { Overlay } from "@/lib/workbench/screen";
 
 /**
  * What nobody needs in the first seconds to read, mark, answer and save. The scripts come when someone asks for them, or
@@ -9,6 +10,7 @@ import { laterPart } from "@/components/workbench/use-loaded";
  */
 export const laterParts = {
   conflict: laterPart(async () => (await import("@/components/workbench/conflict-dialog")).ConflictDialog),
+  edgeBar: laterPart(async () => (await import("@/components/workbench/edge-bar")).EdgeBar),
   edgeHandles: laterPart(async () => (await import("@/components/workbench/edge-handles")).EdgeHandles),
   guideline: laterPart(async () => (await import("@/components/workbench/guideline-drawer")).GuidelineDrawer),
   history: laterPart(async () => (await import("@/components/workbench/history-dialog")).HistoryDialog),
@@ -17,6 +19,8 @@ export const laterParts = {
   linkLines: laterPart(async () => (await import("@/components/workbench/link-lines")).LinkLines),
   markdown: markdownPart,
   markEditor: laterPart(async () => (await import("@/components/workbench/mark-editor")).MarkEditor),
+  quickNote: laterPart(async () => (await import("@/components/workbench/quick-note")).QuickNote),
+  search: laterPart(async () => (await import("@/components/workbench/search-bar")).SearchBar),
   skip: laterPart(async () => (await import("@/components/workbench/skip-dialog")).SkipDialog),
   statusLine: laterPart(async () => (await import("@/components/workbench/status-line")).StatusLine),
   submissionNotes: laterPart(async () => (await import("@/components/workbench/submission-notes")).SubmissionNotes),
@@ -26,4 +30,10 @@ export const laterParts = {
 /** Brings all of them; what does not come is tried again when someone asks for it. */
 export async function loadLaterParts(): Promise<void> {
   await Promise.allSettled(Object.values(laterParts).map(({ load }) => load()));
+}
+
+/** Whether a field that has just been asked for is still on its way: what is typed meanwhile is meant for it. */
+export function isAwaited(overlay: Overlay): boolean {
+  if (overlay === "search") return laterParts.search.part() === null;
+  return overlay === "note" && laterParts.quickNote.part() === null;
 }

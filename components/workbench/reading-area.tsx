@@ -2,19 +2,16 @@
 
 import { type RefObject, useMemo } from "react";
 import { useDesk } from "@/components/workbench/desk";
-import { EdgeBar } from "@/components/workbench/edge-bar";
 import { useAreHintsShown } from "@/components/workbench/hint-choice";
 import { laterParts } from "@/components/workbench/later-parts";
 import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
-import { QuickNote } from "@/components/workbench/quick-note";
-import { SearchBar } from "@/components/workbench/search-bar";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
 import { FoldProvider } from "@/components/workbench/turn-fold";
 import { useCommandOffer } from "@/components/workbench/use-command-offer";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
-import { useLoaded } from "@/components/workbench/use-loaded";
+import { useArrived, useLoaded } from "@/components/workbench/use-loaded";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
 import { useRenderedSight } from "@/components/workbench/use-rendered-sight";
@@ -65,13 +62,14 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
   const isMovable = inHand !== null && annotation.state === "draft" && mode.kind === "read";
   const EdgeHandles = useLoaded({ from: laterParts.edgeHandles, isWanted: isMovable });
   const LinkBar = useLoaded({ from: laterParts.linkBar, isWanted: mode.kind === "link" });
-  const TurnJump = useLoaded({
-    from: laterParts.turnJump,
-    isWanted: screen.overlay === "turn",
-    onFailed: () => act({ kind: "show", overlay: "marks" }),
-  });
+  const EdgeBar = useLoaded({ from: laterParts.edgeBar, isWanted: mode.kind === "edge" });
+  const onFailed = () => act({ kind: "show", overlay: "marks" });
+  const TurnJump = useLoaded({ from: laterParts.turnJump, isWanted: screen.overlay === "turn", onFailed });
+  const SearchBar = useLoaded({ from: laterParts.search, isWanted: screen.overlay === "search", onFailed });
+  const isNoting = screen.overlay === "note" && inHand !== null;
+  const QuickNote = useLoaded({ from: laterParts.quickNote, isWanted: isNoting, onFailed });
   const areHintsShown = useAreHintsShown();
-  const StatusLine = useLoaded({ from: laterParts.statusLine, isWanted: areHintsShown });
+  const StatusLine = useArrived(laterParts.statusLine);
   const colour = (inHand && findSpanType(context.scheme, inHand.type)?.colour) ?? 9;
   const { fold: one, foldAll: all } = screen;
   const fold = useMemo(() => ({ one, all }), [one, all]);
@@ -84,16 +82,16 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
           paint={paint}
           markInHand={screen.markInHand}
           prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
-          before={screen.overlay === "search" ? <SearchBar search={screen.search} cursor={cursor} /> : null}
+          before={SearchBar ? <SearchBar search={screen.search} cursor={cursor} /> : null}
           above={
-            screen.overlay === "note" && inHand ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : palette
+            inHand && QuickNote ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : isNoting ? null : palette
           }
         >
           {inHand && LinkLines ? <LinkLines pane={pane} mark={inHand} colour={colour} /> : null}
           {inHand && EdgeHandles ? <EdgeHandles pane={pane} mark={inHand} colour={colour} /> : null}
           {mode.kind === "link" && LinkBar ? <LinkBar scope={mode.scope} relation={mode.relation} /> : null}
           {TurnJump ? <TurnJump turns={view.turns} /> : null}
-          {mode.kind === "edge" ? <EdgeBar edge={mode.edge} /> : null}
+          {mode.kind === "edge" && EdgeBar ? <EdgeBar edge={mode.edge} /> : null}
           {mode.kind === "link" || mode.kind === "edge" ? null : (
             <MarksHere pane={pane} spans={annotation.spans} screen={screen} />
           )}

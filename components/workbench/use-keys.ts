@@ -3,6 +3,7 @@
 import { useLayoutEffect } from "react";
 import { pressOf } from "@/components/workbench/key-press";
 import { keysNow } from "@/components/workbench/key-store";
+import { isAwaited } from "@/components/workbench/later-parts";
 import type { CommandId } from "@/lib/workbench/command";
 import { commandsWithin, keyPlaceOf } from "@/lib/workbench/commands";
 import type { Platform } from "@/lib/workbench/key-binding";
@@ -25,7 +26,8 @@ export function useKeys({ platform, screen, isEnabled, run }: KeysOptions): void
   // What can be seen can be worked on: a key pressed before the browser comes to its leisure must not be lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || asking.has(screen().overlay)) return;
+      const { overlay } = screen();
+      if (event.defaultPrevented || event.isComposing || asking.has(overlay) || isAwaited(overlay)) return;
       const command = matchKey(
         {
           ...pressOf(event, platform),

@@ -1,6 +1,6 @@
 import { act, type ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { type LaterPart, laterPart, useLoaded } from "@/components/workbench/use-loaded";
+import { type LaterPart, laterPart, useArrived, useLoaded } from "@/components/workbench/use-loaded";
 import { mount } from "@/tests/components/transcripts/mount";
 
 type Load = () => Promise<ComponentType<object>>;
@@ -8,6 +8,10 @@ type OpenerProps = { readonly from: LaterPart<object>; readonly isWanted: boolea
 
 function Opener(props: OpenerProps) {
   const Part = useLoaded(props);
+  return Part ? <Part /> : <p>Not yet</p>;
+}
+function Patient({ from }: Pick<OpenerProps, "from">) {
+  const Part = useArrived(from);
   return Part ? <Part /> : <p>Not yet</p>;
 }
 const Loaded = () => <p>Here it is</p>;
@@ -35,6 +39,16 @@ describe("a part whose script comes when it is wanted", () => {
     const from = laterPart<object>(async () => Loaded);
     await from.load();
     const { element } = mount(<Opener from={from} onFailed={vi.fn()} isWanted />);
+    expect(element.textContent).toBe("Here it is");
+  });
+
+  it("can be waited for without being asked for", async () => {
+    const load = vi.fn<Load>(async () => Loaded);
+    const from = laterPart(load);
+    const { element } = mount(<Patient from={from} />);
+    await settle();
+    expect(load).not.toHaveBeenCalled();
+    await act(() => from.load());
     expect(element.textContent).toBe("Here it is");
   });
 
