@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WayOut } from "@/components/workbench/way-out";
@@ -18,9 +19,12 @@ type TaskFailureProps = {
 export function TaskFailure({ place, reason, onRetry }: TaskFailureProps) {
   const text = useTranslations("annotate.turn");
   const { project, task } = place;
+  const box = useRef<HTMLDivElement>(null);
+  // What had the focus is gone.
+  useEffect(() => box.current?.querySelector<HTMLElement>("button, a")?.focus(), []);
   return (
     <main id="content" className="mx-auto max-w-xl px-4 py-16">
-      <div role="alert">
+      <div ref={box} role="alert">
         <EmptyState title={text("failedTitle")} text={text(`because.${reason}`)} headingLevel="h1">
           {reason === "signed_out" ? (
             <Button look="main" asChild>
