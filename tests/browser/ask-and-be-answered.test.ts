@@ -128,6 +128,8 @@ test("a rater finds a past task by its words, and goes on with it", async ({ pag
   await page.getByRole("searchbox").fill("zebra");
   await expect(page.getByRole("heading", { name: "“zebra” is in none of them" })).toBeVisible();
   await page.getByRole("link", { name: "Show all" }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole("searchbox")).toHaveValue("");
   await page.getByRole("link", { name: /^Submitted/ }).click();
   await rows.getByRole("button", { name: "Reopen" }).click();
   await expect(page).toHaveURL(first);

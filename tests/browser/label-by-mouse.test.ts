@@ -153,13 +153,14 @@ test("submitting needs a verdict, asks once more where labels do not fit, and le
   const first = page.url();
 
   await panel.getByRole("button", { name: "Submit and next" }).click();
-  await expect(panel.getByRole("alert")).toHaveText("An answer is missing: Verdict.");
+  await expect(panel.getByRole("alert")).toHaveText("One thing keeps this from being submitted");
+  await expect(panel).toContainText("Verdict: no answer yet.");
   await expect(answerIn(panel, "Verdict", "Faithful")).toBeFocused();
   await expectAccessible(page);
 
   await answerIn(panel, "Verdict", "Unfaithful by omission").check();
   await panel.getByRole("button", { name: "Submit and next" }).click();
-  await expect(panel).toContainText("The verdict is unfaithful, and no mark of divergence shows where.");
+  await expect(panel).toContainText("The verdict is “Unfaithful by omission”, and no mark of divergence shows where.");
   expect((await savedIn(page)).annotation.state).toBe("draft");
   await expectAccessible(page);
   await panel.getByRole("button", { name: "Submit anyway" }).click();
