@@ -38,7 +38,7 @@ export function TextFold({ place, atFirst, children }: TextFoldProps) {
         type="button"
         aria-expanded={isOpen}
         onClick={() => setState(isOpen ? "closed" : "open")}
-        className="my-0.5 inline-flex items-center gap-1 font-sans text-accent text-xs hover:underline"
+        className="my-0.5 inline-flex select-none items-center gap-1 font-sans text-accent text-xs hover:underline"
       >
         <Chevron aria-hidden="true" size={14} />
         {isOpen ? text("showLess") : text("showMore", { count: place.end - place.start })}
