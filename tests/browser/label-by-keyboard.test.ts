@@ -95,7 +95,7 @@ test("raters see their own work and nothing of the project's", async ({ page }) 
   await signIn(page, rater);
   await page.goto(`/projects/${project}`);
   const rail = page.getByRole("navigation", { name: "Project pages" });
-  await expect(rail.getByRole("link")).toHaveText(["Overview", "Annotate"]);
+  await expect(rail.getByRole("link")).toHaveText(["Overview", "Annotate", "Scheme", "Guideline"]);
   await expectAccessible(page);
   for (const place of ["transcripts", "imports", "agreement", "scores", "exports", "members"]) {
     await page.goto(`/projects/${project}/${place}`);
