@@ -16,11 +16,12 @@ export type DifferenceWords = {
   readonly saidIn: (annotation: Annotation, difference: Difference) => string;
 };
 
-const [longestQuote, longestName] = [160, 40];
+const [longestQuote, longestName, quoteEnd] = [160, 40, 60];
 
 /** Words for what two versions of an annotation do not have in common. */
 export function useDifferenceWords(): DifferenceWords {
   const text = useTranslations("annotate.difference");
+  const marks = useTranslations("annotate.marks");
   const { scheme } = useDesk().context;
   const { summaryOf } = useMarkWords();
 
@@ -39,9 +40,16 @@ export function useDifferenceWords(): DifferenceWords {
   const saidIn = useCallback(
     (annotation: Annotation, difference: Difference) => {
       const markWords = (mark: Span) => {
-        const quotes = mark.ranges.map(({ quote }) => `“${shortened(quote, longestQuote)}”`).join(" … ");
-        const note = mark.note === "" ? "" : ` (${mark.note})`;
-        return `${quotes}: ${summaryOf(mark, findSpanType(scheme, mark.type))}${note}`;
+        const { ranges, links, loadBearing, evidence, confidence, note } = mark;
+        // Everything in which two versions of a mark can differ, or they would look the same.
+        const said = [
+          `${ranges.map(({ quote }) => inQuotes(quote)).join(" … ")}: ${summaryOf({ ...mark, links: [], loadBearing: null }, findSpanType(scheme, mark.type))}`,
+          loadBearing !== null && `${marks("loadBearing.label")}: ${marks(`loadBearing.${loadBearing}`)}`,
+          evidence !== null && `${marks("evidence.label")}: ${marks(`evidence.${evidence}`)}`,
+          confidence !== null && `${marks("confidence")}: ${confidence}`,
+          ...links.map(({ relation, range }) => `${marks(`relation.${relation}`)} ${inQuotes(range.quote)}`),
+        ];
+        return `${said.filter(Boolean).join(" · ")}${note === "" ? "" : ` (${note})`}`;
       };
       switch (difference.kind) {
         case "mark": {
@@ -59,9 +67,15 @@ export function useDifferenceWords(): DifferenceWords {
           return annotation[difference.kind] || text("absent");
       }
     },
-    [text, scheme, summaryOf],
+    [text, marks, scheme, summaryOf],
   );
   return { whatOf, saidIn };
+}
+
+/** Long ones without their middle: versions of a mark differ at its edges. */
+function inQuotes(quote: string): string {
+  if (quote.length <= longestQuote) return `“${quote}”`;
+  return `“${quote.slice(0, longestQuote - quoteEnd)} … ${quote.slice(-quoteEnd)}”`;
 }
 
 function shortened(words: string, longest: number): string {
