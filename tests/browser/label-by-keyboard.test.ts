@@ -97,7 +97,7 @@ test("raters see their own work and nothing of the project's", async ({ page }) 
   const rail = page.getByRole("navigation", { name: "Project pages" });
   await expect(rail.getByRole("link")).toHaveText(["Overview", "Annotate", "Scheme", "Guideline"]);
   await expectAccessible(page);
-  for (const place of ["transcripts", "imports", "agreement", "scores", "exports", "members"]) {
+  for (const place of ["transcripts", "imports", "discussions", "agreement", "scores", "exports", "members"]) {
     await page.goto(`/projects/${project}/${place}`);
     await expect(page.getByRole("heading", { name: "Nothing here" })).toBeVisible();
   }

@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/projects/[project]/agreement": (page) => page.goto(paths.agreement(project)),
   "/projects/[project]/annotate": (page) => page.goto(paths.annotate(project)),
   "/projects/[project]/annotate/[task]": openTask,
+  "/projects/[project]/discussions": (page) => page.goto(paths.discussions(project)),
   "/projects/[project]/exports": (page) => page.goto(paths.exports(project)),
   "/projects/[project]/imports": (page) => page.goto(paths.imports(project)),
   "/projects/[project]/imports/[import]": openImport,
