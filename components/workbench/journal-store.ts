@@ -1,8 +1,7 @@
 "use client";
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { v4 as uuid } from "uuid";
-import { mergeStored } from "@/lib/annotations/merge-stored";
+import { v7 as uuid } from "uuid";
+import { connection, type JournalDatabase } from "@/components/workbench/journal-database";
 import type { StoredJournal } from "@/lib/annotations/stored-journal";
 
 /** Whose draft of which task: two accounts in one browser never see each other's. */
@@ -17,13 +16,6 @@ export type JournalStore = {
   readonly save: (record: StoredJournal | null) => Promise<void>;
 };
 
-interface JournalDb extends DBSchema {
-  journals: { key: string[]; value: unknown };
-}
-type Database = IDBPDatabase<JournalDb>;
-
-const openLimitMs = 3000;
-
 /** Opens the store of a draft. Never throws: without storage there is a store that keeps nothing. */
 export async function openJournalStore(place: DraftPlace): Promise<JournalStore> {
   try {
@@ -36,63 +28,19 @@ export async function openJournalStore(place: DraftPlace): Promise<JournalStore>
   }
 }
 
-let connected: Promise<Database> | null = null;
-
-/** One for the window, whatever the number of drafts; another when it was lost. */
-function connection(): Promise<Database> {
-  const forget = () => {
-    connected = null;
-  };
-  connected ??= withinLimit(openDatabase(forget)).catch((thrown: unknown) => {
-    forget();
-    throw thrown;
-  });
-  return connected;
-}
-
-function openDatabase(onLost: () => void): Promise<Database> {
-  return openDB<JournalDb>("plumbline", 1, {
-    upgrade: (database) => void database.createObjectStore("journals"),
-    // A newer version in another window must not wait for this one.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      onLost();
-    },
-    terminated: onLost,
-  });
-}
-
-/** Some browsers in private mode neither open nor refuse. */
-function withinLimit<T>(opening: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("The browser's storage did not open")), openLimitMs);
-  });
-  return Promise.race([opening, late]);
-}
-
-/** Takes over, in one transaction, whatever windows have left. What is still open elsewhere is copied: ids keep it single. */
-async function adopt(database: Database, { owner, task }: DraftPlace, key: string[]): Promise<StoredJournal | null> {
+/** What earlier visits left. Mostly that is nothing, and then what reads it can come later. */
+async function adopt(
+  database: JournalDatabase,
+  { owner, task }: DraftPlace,
+  key: string[],
+): Promise<StoredJournal | null> {
   const range = IDBKeyRange.bound([owner, task], [owner, task, "\uffff"]);
-  // Mostly nothing is left, and then what reads it can come later.
   if ((await database.count("journals", range)) === 0) return null;
-  // Before the transaction, which ends by itself as soon as anything else is waited for.
-  const { parseRecord } = await import("@/lib/annotations/journal-parsing");
-  const transaction = database.transaction("journals", "readwrite");
-  const { store } = transaction;
-  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  const records = values.flatMap((value) => parseRecord(value) ?? []);
-  const merged = mergeStored(records.toSorted((a, b) => a.changedAt - b.changedAt).map(({ journal }) => journal));
-  if (merged) {
-    await store.put({ changedAt: Date.now(), journal: merged }, key);
-    // A record that this version cannot read is left where it is.
-    const readable = keys.filter((_, index) => parseRecord(values[index]) !== null);
-    await Promise.all(readable.map((old) => store.delete(old)));
-  }
-  await transaction.done;
-  return merged;
+  const { adoptJournals } = await import("@/components/workbench/adopt-journals");
+  return adoptJournals(database, { range, key });
 }
 
-async function save(database: Database, key: string[], record: StoredJournal | null): Promise<void> {
+async function save(database: JournalDatabase, key: string[], record: StoredJournal | null): Promise<void> {
   const transaction = database.transaction("journals", "readwrite");
   const { store } = transaction;
   const asked = record === null ? store.delete(key) : store.put({ changedAt: Date.now(), journal: record }, key);

@@ -19,6 +19,7 @@ export const laterParts = {
   linkLines: laterPart(async () => (await import("@/components/workbench/link-lines")).LinkLines),
   markdown: markdownPart,
   markEditor: laterPart(async () => (await import("@/components/workbench/mark-editor")).MarkEditor),
+  marksHere: laterPart(async () => (await import("@/components/workbench/marks-here")).MarksHere),
   quickNote: laterPart(async () => (await import("@/components/workbench/quick-note")).QuickNote),
   search: laterPart(async () => (await import("@/components/workbench/search-bar")).SearchBar),
   skip: laterPart(async () => (await import("@/components/workbench/skip-dialog")).SkipDialog),

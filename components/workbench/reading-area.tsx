@@ -4,7 +4,6 @@ import { type RefObject, useMemo } from "react";
 import { useDesk } from "@/components/workbench/desk";
 import { useAreHintsShown } from "@/components/workbench/hint-choice";
 import { laterParts } from "@/components/workbench/later-parts";
-import { MarksHere } from "@/components/workbench/marks-here";
 import { Palette } from "@/components/workbench/palette";
 import { PromptCard } from "@/components/workbench/prompt-card";
 import { TranscriptPane } from "@/components/workbench/transcript-pane";
@@ -63,6 +62,7 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
   const EdgeHandles = useLoaded({ from: laterParts.edgeHandles, isWanted: isMovable });
   const LinkBar = useLoaded({ from: laterParts.linkBar, isWanted: mode.kind === "link" });
   const EdgeBar = useLoaded({ from: laterParts.edgeBar, isWanted: mode.kind === "edge" });
+  const MarksHere = useArrived(laterParts.marksHere);
   const onFailed = () => act({ kind: "show", overlay: "marks" });
   const TurnJump = useLoaded({ from: laterParts.turnJump, isWanted: screen.overlay === "turn", onFailed });
   const SearchBar = useLoaded({ from: laterParts.search, isWanted: screen.overlay === "search", onFailed });
@@ -92,9 +92,9 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
           {mode.kind === "link" && LinkBar ? <LinkBar scope={mode.scope} relation={mode.relation} /> : null}
           {TurnJump ? <TurnJump turns={view.turns} /> : null}
           {mode.kind === "edge" && EdgeBar ? <EdgeBar edge={mode.edge} /> : null}
-          {mode.kind === "link" || mode.kind === "edge" ? null : (
+          {MarksHere && mode.kind !== "link" && mode.kind !== "edge" ? (
             <MarksHere pane={pane} spans={annotation.spans} screen={screen} />
-          )}
+          ) : null}
         </TranscriptPane>
         {/* Its place is kept until it comes. */}
         {areHintsShown ? (
