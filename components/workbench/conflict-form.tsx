@@ -33,7 +33,11 @@ export function ConflictForm({ journal, versions }: ConflictFormProps) {
   );
   const open = unsettledPoints(points, choices);
   const isHindered = outcome.state === "submitted" && checkSubmission(outcome, context).hindrances.length > 0;
-  useEffect(() => list.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useEffect(() => {
+    // When it comes later than the dialog, which takes the focus first and remembers where it came from.
+    if (list.current?.closest("[role=dialog]")?.contains(document.activeElement))
+      list.current.querySelector<HTMLElement>("input")?.focus();
+  }, []);
 
   const choose = (subject: string, side: Side) => setChoices((before) => new Map(before).set(subject, side));
   const chooseAll = (side: Side) => setChoices(new Map(points.map(({ subject }) => [subject, side] as const)));
