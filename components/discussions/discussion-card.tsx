@@ -29,7 +29,7 @@ export function DiscussionCard({ project, discussion, onAnswer }: DiscussionCard
           {preview.trim() || text("noText")}
         </Link>
       </div>
-      <blockquote dir="auto" className="my-3 whitespace-pre-wrap border-l-2 pl-3">
+      <blockquote dir="auto" className="my-3 whitespace-pre-wrap break-words border-l-2 pl-3">
         {question}
       </blockquote>
       {answer ? <Answer {...answer} /> : null}
@@ -48,7 +48,7 @@ function Answer({ text: words, by, at }: NonNullable<Discussion["answer"]>) {
   const format = useFormatter();
   return (
     <div className="mb-2 border-accent border-l-2 pl-3">
-      <p dir="auto" className="whitespace-pre-wrap">
+      <p dir="auto" className="whitespace-pre-wrap break-words">
         {words}
       </p>
       <p className="mt-1 text-faint text-sm">

@@ -65,11 +65,11 @@ function Answered({ question, answer }: NonNullable<OpenTask["answered"]>) {
   return (
     <dl className="flex w-full flex-col gap-1.5 text-sm">
       <dt className="text-faint">{text("asked")}</dt>
-      <dd dir="auto" className="whitespace-pre-wrap border-l-2 pl-2 text-dim">
+      <dd dir="auto" className="whitespace-pre-wrap break-words border-l-2 pl-2 text-dim">
         {question}
       </dd>
       <dt className="text-faint">{text("answer")}</dt>
-      <dd dir="auto" className="whitespace-pre-wrap border-accent border-l-2 pl-2">
+      <dd dir="auto" className="whitespace-pre-wrap break-words border-accent border-l-2 pl-2">
         {answer}
       </dd>
     </dl>
