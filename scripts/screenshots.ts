@@ -31,9 +31,13 @@ const shots: readonly Shot[] = [
   { name: "import", open: openImport },
   { name: "annotate", open: (page) => page.goto(paths.annotate(project)) },
   { name: "workbench", open: openWorkbench },
+  { name: "discussions", open: (page) => page.goto(paths.discussions(project)) },
   { name: "agreement", open: (page) => page.goto(paths.agreement(project)) },
   { name: "scores", open: (page) => page.goto(paths.scores(project)) },
   { name: "exports", open: (page) => page.goto(paths.exports(project)) },
+  { name: "scheme", open: (page) => page.goto(paths.scheme(project)) },
+  { name: "scheme-editor", open: (page) => page.goto(paths.schemeEditor(project)) },
+  { name: "guideline", open: (page) => page.goto(paths.guideline(project)) },
   { name: "members", open: (page) => page.goto(paths.members(project)) },
 ];
 

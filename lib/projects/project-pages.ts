@@ -8,11 +8,11 @@ export const projectPages = [
   { key: "pairs", permission: "research", path: paths.pairs },
   { key: "imports", permission: "research", path: paths.imports },
   { key: "annotate", permission: "label", path: paths.annotate },
-  { key: "scheme", permission: "label", path: paths.scheme },
   { key: "discussions", permission: "research", path: paths.discussions },
   { key: "agreement", permission: "research", path: paths.agreement },
   { key: "scores", permission: "research", path: paths.scores },
   { key: "exports", permission: "research", path: paths.exports },
+  { key: "scheme", permission: "label", path: paths.scheme },
   { key: "guideline", permission: "label", path: paths.guideline },
   { key: "members", permission: "manage", path: paths.members },
 ] as const satisfies readonly {
