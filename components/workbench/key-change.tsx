@@ -8,10 +8,11 @@ import { pressOf } from "@/components/workbench/key-press";
 import { chooseKeys, keysNow } from "@/components/workbench/key-store";
 import { useCommandLabel } from "@/components/workbench/use-command-label";
 import { bindingOf } from "@/lib/workbench/binding-of";
+import { chooseKey } from "@/lib/workbench/choose-key";
 import type { Command } from "@/lib/workbench/command";
 import { commands } from "@/lib/workbench/commands";
 import { type KeyBinding, keyCaps } from "@/lib/workbench/key-binding";
-import { chooseKey, conflictOf, isChangeable } from "@/lib/workbench/key-choices";
+import { conflictOf, isChangeable } from "@/lib/workbench/key-choices";
 
 type KeyChangeProps = { readonly command: Command; readonly onDone: () => void };
 

@@ -8,10 +8,11 @@ import { KeyChange } from "@/components/workbench/key-change";
 import { chooseKeys, keysNow } from "@/components/workbench/key-store";
 import { useCommandLabel } from "@/components/workbench/use-command-label";
 import { cn } from "@/lib/cn";
+import { withoutChoice } from "@/lib/workbench/choose-key";
 import type { Command, CommandId } from "@/lib/workbench/command";
 import { commands } from "@/lib/workbench/commands";
 import { type KeyBinding, keyCaps } from "@/lib/workbench/key-binding";
-import { isChangeable, withoutChoice } from "@/lib/workbench/key-choices";
+import { isChangeable } from "@/lib/workbench/key-choices";
 
 type KeyLineProps = {
   readonly command: Command | undefined;

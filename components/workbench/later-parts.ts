@@ -20,6 +20,7 @@ export const laterParts = {
   markdown: markdownPart,
   markEditor: laterPart(async () => (await import("@/components/workbench/mark-editor")).MarkEditor),
   marksHere: laterPart(async () => (await import("@/components/workbench/marks-here")).MarksHere),
+  notices: laterPart(async () => (await import("@/components/workbench/notices")).Notices),
   quickNote: laterPart(async () => (await import("@/components/workbench/quick-note")).QuickNote),
   search: laterPart(async () => (await import("@/components/workbench/search-bar")).SearchBar),
   skip: laterPart(async () => (await import("@/components/workbench/skip-dialog")).SkipDialog),

@@ -11,7 +11,6 @@ import { noteRevision } from "@/components/workbench/fresh-annotation";
 import { toggleHints } from "@/components/workbench/hint-choice";
 import type { JournalStore } from "@/components/workbench/journal-store";
 import { laterParts } from "@/components/workbench/later-parts";
-import { Notices } from "@/components/workbench/notices";
 import { Outline } from "@/components/workbench/outline";
 import { Panel } from "@/components/workbench/panel";
 import { placeLeftIn } from "@/components/workbench/place-store";
@@ -22,7 +21,7 @@ import { useActiveTime } from "@/components/workbench/use-active-time";
 import { useDeskWork } from "@/components/workbench/use-desk-work";
 import { useJournal } from "@/components/workbench/use-journal";
 import { type TaskActions, useLeaving } from "@/components/workbench/use-leaving";
-import { useLoaded } from "@/components/workbench/use-loaded";
+import { useArrived, useLoaded } from "@/components/workbench/use-loaded";
 import { usePlaceLeft } from "@/components/workbench/use-place-left";
 import { WorkbenchBar } from "@/components/workbench/workbench-bar";
 import { WorkbenchDialogs } from "@/components/workbench/workbench-dialogs";
@@ -89,6 +88,7 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
   const view = useMemo(() => toTurns(task.parts), [task.parts]);
   const inHand = findMark(annotation, screen.markInHand);
 
+  const Notices = useArrived(laterParts.notices);
   const GuidelineDrawer = useLoaded({ from: laterParts.guideline, isWanted: screen.overlay === "guideline" });
 
   return (
@@ -125,7 +125,11 @@ export function OpenWorkbench(props: OpenWorkbenchProps) {
               annotation={annotation}
               screen={screen}
               answered={task.answered}
-              notices={<Notices journal={journal} isDurable={isDurable} onCompare={() => setDismissed(null)} />}
+              notices={
+                Notices ? (
+                  <Notices journal={journal} isDurable={isDurable} onCompare={() => setDismissed(null)} />
+                ) : null
+              }
               footer={
                 <SubmitBar
                   assignment={task.assignment}

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chooseKey, withoutChoice } from "@/lib/workbench/choose-key";
 import { commands } from "@/lib/workbench/commands";
 import { ariaKeys, digitKey, type KeyBinding, letterKey, namedKey, signKey } from "@/lib/workbench/key-binding";
 import {
-  chooseKey,
   conflictOf,
   isChangeable,
   isSameKey,
@@ -11,7 +11,6 @@ import {
   parseKeyChoices,
   storedKeyChoices,
   withKeys,
-  withoutChoice,
 } from "@/lib/workbench/key-choices";
 import { matchKey } from "@/lib/workbench/match-key";
 import { buildPress } from "@/tests/lib/workbench/build-press";
