@@ -1,0 +1,31 @@
+import type { Page } from "@playwright/test";
+import { transcriptIn } from "@/tests/browser/workbench";
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Puts a finger down, moves it over these points and lifts it. */
+export async function drawFinger(page: Page, [start, ...way]: readonly Point[]): Promise<void> {
+  if (!start) return;
+  const browser = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]) =>
+    browser.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", [start]);
+  for (const point of way) await send("touchMove", [point]);
+  await send("touchEnd", []);
+  await browser.detach();
+}
+
+/** Selects a quote of one paragraph as a long press and the system's handles do: no event tells of it but the selection's own. */
+export async function selectByFinger(page: Page, at: Point, quote: string): Promise<void> {
+  await drawFinger(page, [at]);
+  await transcriptIn(page).evaluate((region, wanted) => {
+    const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start === -1) continue;
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`No text has "${wanted}" in one piece`);
+  }, quote);
+}
