@@ -90,7 +90,7 @@ export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
       const atFirst = around === "revealed" ? "revealed" : isMarked ? "open" : "closed";
       return [
         before,
-        <TextFold key={`fold-${place.start}`} place={place} atFirst={atFirst}>
+        <TextFold key={`fold-${place.start}`} place={place} indent={shown[fold.first]?.indent ?? 0} atFirst={atFirst}>
           {(state) => drawFolded(fold, fold.inside, state)}
         </TextFold>,
       ];

@@ -13,12 +13,14 @@ export type FoldState = "closed" | "open" | "revealed";
 type TextFoldProps = {
   /** What is folded, in the part's text. */
   readonly place: OffsetRange;
+  /** How many steps it stands in from the left. */
+  readonly indent: number;
   readonly atFirst: FoldState;
   readonly children: (state: FoldState) => ReactNode;
 };
 
 /** The rest of something long in a tool's text: how much it is, and the text itself once it is asked for. */
-export function TextFold({ place, atFirst, children }: TextFoldProps) {
+export function TextFold({ place, indent, atFirst, children }: TextFoldProps) {
   const text = useTranslations("transcripts");
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState(atFirst);
@@ -37,6 +39,7 @@ export function TextFold({ place, atFirst, children }: TextFoldProps) {
       <button
         type="button"
         aria-expanded={isOpen}
+        style={{ marginInlineStart: `${indent}rem` }}
         onClick={() => setState(isOpen ? "closed" : "open")}
         className="my-0.5 inline-flex select-none items-center gap-1 font-sans text-accent text-xs hover:underline"
       >
