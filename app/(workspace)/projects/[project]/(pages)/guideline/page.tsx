@@ -85,10 +85,10 @@ export default async function GuidelinePage({ params, searchParams }: GuidelineP
             </Markdown>
           </article>
         )}
-        <aside className="lg:sticky lg:top-3 lg:max-h-[calc(100dvh-24px)] lg:self-start lg:overflow-y-auto lg:pr-2">
+        <div className="lg:sticky lg:top-3 lg:max-h-[calc(100dvh-24px)] lg:self-start lg:overflow-y-auto lg:pr-2">
           {before ? null : <Contents markdown={guideline.text} />}
           <VersionList project={slug} versions={versions} shown={guideline.number} />
-        </aside>
+        </div>
       </div>
     </Page>
   );
