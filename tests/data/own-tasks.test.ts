@@ -129,7 +129,7 @@ describe("a rater's own tasks", () => {
     expect((await list()).tasks[0]?.verdict).toBe("My incoherent");
   });
 
-  it("are found by their state, re-opened ones apart from those that were never submitted, and counted", async () => {
+  it("are found by their state, reopened ones apart from those that were never submitted, and counted", async () => {
     const { work, list, rater, slug } = await raterOf(["One", "Two", "Three", "Four"]);
     const reopened = await work(faithful, { kind: "submit" });
     const submitted = await work(faithful, { kind: "submit" });
