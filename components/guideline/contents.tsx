@@ -16,11 +16,7 @@ export function Contents({ markdown }: { readonly markdown: string }) {
       <ul className="text-sm">
         {headings.map(({ level, words, start }) => (
           <li key={start} className={level > 2 ? "pl-3" : undefined}>
-            <a
-              href={`#${headingId(words)}`}
-              dir="auto"
-              className="block py-0.5 text-dim hover:text-text hover:underline"
-            >
+            <a href={`#${headingId(words)}`} dir="auto" className="block py-1 text-dim hover:text-text hover:underline">
               {words}
             </a>
           </li>

@@ -22,6 +22,9 @@ export type WritingOptions = {
   readonly onCompare: (guideline: ComparedGuideline) => Promise<Result<GuidelineComparison>>;
 };
 
+/** Nobody answers when the network is away. */
+const noAnswer = () => null;
+
 /** A guideline while it is written: its text, kept in the browser at each change, and what saving it comes to. */
 export function useGuidelineWriting({ project, base: newest, start, onSave, onCompare }: WritingOptions) {
   const text = useTranslations("guideline");
@@ -58,15 +61,16 @@ export function useGuidelineWriting({ project, base: newest, start, onSave, onCo
   const save = async () => {
     setSaving(true);
     const draft = { project, base: written.base?.number ?? null, text: written.text };
-    const saved = await onSave({ ...draft, note: written.note });
-    if (saved.ok) {
+    const saved = await onSave({ ...draft, note: written.note }).catch(noAnswer);
+    if (saved?.ok) {
       forget();
       toast.success(text("saved", { number: saved.value }));
       return router.push(paths.guideline(project));
     }
-    const compared = saved.failure.code === "conflict" ? await onCompare(draft) : null;
-    if (compared?.ok) setComparison(compared.value);
-    else setProblem(compared ? compared.failure.message : saved.failure.message);
+    const isOutdated = saved?.failure.code === "conflict";
+    const answer = isOutdated ? await onCompare(draft).catch(noAnswer) : saved;
+    if (answer?.ok) setComparison(answer.value);
+    else setProblem(answer === null ? text("unreachable") : answer.failure.message);
     setSaving(false);
   };
   const discard = () => {
