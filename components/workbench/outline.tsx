@@ -55,7 +55,7 @@ function Tick({ entry, hits, isHere }: TickProps) {
       onClick={() => goTo(parts.find((part) => context.texts.get(part)?.trim()) ?? 0)}
       style={{ flexGrow: length }}
       className={cn(
-        "relative min-h-4 w-[18px] shrink-0 basis-0 rounded-[3px] border",
+        "relative min-h-6 w-6 shrink-0 basis-0 rounded-[3px] border",
         isHere ? "border-accent bg-accent-quiet" : "bg-quiet hover:border-line-strong",
       )}
     >

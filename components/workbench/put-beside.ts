@@ -23,8 +23,9 @@ export function putBeside(box: HTMLElement, pane: HTMLElement, place: Place): vo
   box.style.left = `${Math.max(gap, left - origin.left)}px`;
 }
 
-/** What is seen of the text; on a narrow screen it is as tall as what it holds, and the page scrolls. */
+/** What is seen of the text: within the pane where that scrolls, on a narrow screen all of the window. */
 function sightOf(pane: HTMLElement): { readonly top: number; readonly bottom: number } {
+  if (getComputedStyle(pane).overflowY === "visible") return { top: 0, bottom: window.innerHeight };
   const { top, bottom } = pane.getBoundingClientRect();
   return { top: Math.max(0, top), bottom: Math.min(window.innerHeight, bottom) };
 }
