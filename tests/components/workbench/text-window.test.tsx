@@ -4,6 +4,7 @@ import { revealEvent } from "@/components/transcripts/fold";
 import { MarkedText } from "@/components/transcripts/marked-text";
 import { drawnEvent } from "@/components/transcripts/text-window";
 import { domRangeOf, windowAt } from "@/components/workbench/text-places";
+import { toolLayout } from "@/lib/transcripts/tool-layout";
 import { mount } from "@/tests/components/transcripts/mount";
 
 /** Ten thousand paragraphs: longer than what is drawn as a whole. */
@@ -64,6 +65,26 @@ describe("a very long text in windows", () => {
     expect(domRangeOf(element, place)?.toString()).toBe("Paragraph 7000");
     expect(told).toHaveBeenCalledOnce();
     expect(windowAt(element, place)).toBeNull();
+  });
+
+  it("is drawn where a place is asked for also when it was folded before", () => {
+    const layout = toolLayout(text);
+    const { element } = mount(
+      <div data-part={2}>
+        <MarkedText {...{ text, ...layout }} ranges={[]} looks={nothing} inHand={null} isWindowed />
+      </div>,
+    );
+    const start = text.indexOf("Paragraph 7000");
+    const place = { part: 2, start, end: start + 14 };
+    const ask = () =>
+      act(() => void windowAt(element, place)?.dispatchEvent(new CustomEvent(revealEvent, { bubbles: true })));
+    expect(element.querySelectorAll(".paragraph")).toHaveLength(10);
+    ask();
+    // The fold is open, and what is far from the sight has room only.
+    expect(element.querySelectorAll("[data-window-start]").length).toBeGreaterThan(30);
+    expect(domRangeOf(element, place)).toBeNull();
+    ask();
+    expect(domRangeOf(element, place)?.toString()).toBe("Paragraph 7000");
   });
 
   it("is drawn as a whole where that is not asked for", () => {
