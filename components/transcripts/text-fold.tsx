@@ -41,7 +41,7 @@ export function TextFold({ place, indent, atFirst, children }: TextFoldProps) {
         aria-expanded={isOpen}
         style={{ marginInlineStart: `${indent}rem` }}
         onClick={() => setState(isOpen ? "closed" : "open")}
-        className="my-0.5 inline-flex select-none items-center gap-1 font-sans text-accent text-xs hover:underline"
+        className="my-0.5 inline-flex select-none items-center gap-1 font-sans text-accent text-xs hover:underline pointer-coarse:min-h-11"
       >
         <Chevron aria-hidden="true" size={14} />
         {isOpen ? text("showLess") : text("showMore", { count: place.end - place.start })}
