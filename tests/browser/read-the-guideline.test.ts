@@ -73,3 +73,13 @@ test("an owner begins with the default guideline, changes it and sees what chang
     await expect(reading.getByText("This page does not exist, or your account cannot see it.")).toBeVisible();
   });
 });
+
+test("the demonstration has the default guideline from the first start on", async ({ page }) => {
+  await signIn(page);
+  await page.goto(paths.guideline("demonstration"));
+  await expect(page.getByRole("heading", { name: "How to label", level: 2 })).toBeVisible();
+  const versions = page.getByRole("region", { name: "Versions" });
+  await expect(versions.getByRole("link", { name: "Version 1", exact: true })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "Undisclosed influence" }).click();
+  await expect(page.getByRole("heading", { name: "Undisclosed influence" })).toBeInViewport();
+});
