@@ -29,6 +29,6 @@ export async function bench(): Promise<Metrics> {
     ),
     firstLoadJsAboveEmptyKb: await measureFirstLoad(browser, await makeLongTask({ length: 2000, marks: 1 })),
     nextTaskMs: await measureNextTask(browser),
-    heapGrowthPercent: await measureHeap(browser),
+    ...(await measureHeap(browser)),
   }));
 }

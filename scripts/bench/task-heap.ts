@@ -1,6 +1,6 @@
 import { paths } from "@/lib/paths";
 import { type HeapSize, heapSize } from "@/scripts/bench/heap-snapshot";
-import type { Metric } from "@/scripts/bench/metric";
+import type { Metric, Metrics } from "@/scripts/bench/metric";
 import { watchAhead } from "@/scripts/bench/next-task";
 import { labelTask, submitTask } from "@/scripts/bench/submit-task";
 import type { BenchBrowser } from "@/scripts/bench/workbench-page";
@@ -12,10 +12,11 @@ const aheadEvery = 5;
 const untilAllHasComeMs = 10_000;
 
 /**
- * How much more memory the page keeps after 200 tasks, one submitted after the other, than after 20; beside it, the same
- * with what the engine has compiled, which a bench meets in the middle of its warming up.
+ * How much more memory the page's heap takes after 200 tasks, one submitted after the other, than after 20, all garbage
+ * collected: as a whole, and without what the engine has compiled by then, which alone shows whether tasks leave something
+ * behind.
  */
-export async function measureHeap(browser: BenchBrowser): Promise<Metric> {
+export async function measureHeap(browser: BenchBrowser): Promise<Metrics> {
   const { slug, owner } = await makeProject();
   await importDrafts(
     slug,
@@ -39,12 +40,16 @@ export async function measureHeap(browser: BenchBrowser): Promise<Metric> {
   const after = await heapSize(session);
   await page.context().close();
   if (before === null) throw new RangeError("Nothing was measured early");
-  const ratio = after.keptBytes / before.keptBytes;
-  const withCompiled = growthPercent(totalOf(before), totalOf(after));
-  const yardstick = `after ${early} tasks, ${toMb(before.keptBytes)} MB; with compiled code ${toMb(totalOf(before))} MB, and ${withCompiled} %`;
-  return { value: growthPercent(before.keptBytes, after.keptBytes), unit: "%", yardstick, ratio };
+  return {
+    heapGrowthPercent: growth(totalOf(before), totalOf(after)),
+    keptGrowthPercent: growth(before.keptBytes, after.keptBytes),
+  };
 }
 
 const totalOf = ({ keptBytes, compiledBytes }: HeapSize) => keptBytes + compiledBytes;
-const growthPercent = (before: number, after: number) => Math.round((1000 * (after - before)) / before) / 10;
-const toMb = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+
+function growth(before: number, after: number): Metric {
+  const value = Math.round((1000 * (after - before)) / before) / 10;
+  const yardstick = `after ${early} tasks, ${(before / 1024 / 1024).toFixed(1)} MB`;
+  return { value, unit: "%", yardstick, ratio: after / before };
+}
