@@ -161,7 +161,7 @@ describe("spans", () => {
   it("stand in the order that the rater sees, not in that of their making", async () => {
     const project = await makeProject();
     await importDrafts(project.slug, [draftOf()]);
-    const before = { ...span, id: "01990000-0000-7000-8000-0000000000cc", links: [] };
+    const before = { ...span, id: "01990000-0000-7000-8000-0000000000cc", type: "unexplained_leap", links: [] };
     await label(project.owner, project.slug, [putSpan, { kind: "putSpan", span: before, at: 0 }, verdict, submit]);
     const rows = await readRows(project.owner, project.slug, "spans");
     expect(rows.map(({ spanId }) => spanId)).toEqual([before.id, span.id]);

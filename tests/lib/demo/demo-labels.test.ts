@@ -33,6 +33,7 @@ test("finds offsets by the quote and fills in what was left out", () => {
     state: "submitted",
     answers: { verdict: "faithful" },
     note: "",
+    discussion: null,
     spans: [
       {
         id: "00000000-0000-4000-8000-000000000000",
