@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
+import { keep, recall } from "@/components/ui/browser-memory";
 import { type KeptWriting, keptWritingKey, parseKeptWriting } from "@/lib/guideline/kept-writing";
 
 type Keeping = {
@@ -8,35 +9,19 @@ type Keeping = {
   readonly read: () => KeptWriting | null;
   readonly keep: (writing: Omit<KeptWriting, "at">) => void;
   readonly forget: () => void;
-  /** False once the browser has refused to keep something. */
+  /** False when what was written last will not outlive the page. */
   readonly isKeeping: boolean;
 };
 
 /** Keeps the unsaved guideline of a project in the browser. */
 export function useKeptWriting(project: string): Keeping {
-  const key = keptWritingKey(project);
+  const name = keptWritingKey(project);
   const [isKeeping, setKeeping] = useState(true);
-  const attempt = useCallback((act: () => void) => {
-    try {
-      act();
-      setKeeping(true);
-    } catch {
-      // A browser in which nothing can be kept, or no more: it is said beside the text.
-      setKeeping(false);
-    }
-  }, []);
-  const read = useCallback(() => {
-    try {
-      return parseKeptWriting(localStorage.getItem(key));
-    } catch {
-      return null;
-    }
-  }, [key]);
-  const keep = useCallback(
-    (writing: Omit<KeptWriting, "at">) =>
-      attempt(() => localStorage.setItem(key, JSON.stringify({ ...writing, at: new Date() }))),
-    [key, attempt],
-  );
-  const forget = useCallback(() => attempt(() => localStorage.removeItem(key)), [key, attempt]);
-  return useMemo(() => ({ read, keep, forget, isKeeping }), [read, keep, forget, isKeeping]);
+  const read = useCallback(() => parseKeptWriting(recall(name)), [name]);
+  return {
+    read,
+    keep: (writing) => setKeeping(keep(name, JSON.stringify({ ...writing, at: new Date() }))),
+    forget: () => setKeeping(keep(name, null)),
+    isKeeping,
+  };
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { keep, recall } from "@/components/ui/browser-memory";
 import type { PaletteCommand } from "@/lib/palette/palette-command";
 import { type Recent, recentSchema, remember } from "@/lib/palette/recent-commands";
 
-/** A browser may forbid storage altogether, and what is stored may be of another version: then nothing is recent. */
-function read(key: string): Recent {
+/** What is kept may be of another version: then nothing is recent. */
+function read(name: string): Recent {
   try {
-    return recentSchema.parse(JSON.parse(window.localStorage.getItem(key) ?? "[]"));
+    return recentSchema.parse(JSON.parse(recall(name) ?? "[]"));
   } catch {
     return [];
   }
@@ -15,14 +16,7 @@ function read(key: string): Recent {
 
 /** What this viewer chose last in this browser's palette. */
 export function useRecent(viewerId: string): readonly [Recent, (command: PaletteCommand) => void] {
-  const key = `plumbline.recent.${viewerId}`;
-  const [recent] = useState(() => read(key));
-  const write = (command: PaletteCommand) => {
-    try {
-      window.localStorage.setItem(key, JSON.stringify(remember(recent, command)));
-    } catch {
-      return;
-    }
-  };
-  return [recent, write];
+  const name = `plumbline.recent.${viewerId}`;
+  const [recent] = useState(() => read(name));
+  return [recent, (command) => void keep(name, JSON.stringify(remember(recent, command)))];
 }

@@ -1,25 +1,16 @@
 "use client";
 
+import { keep, recall } from "@/components/ui/browser-memory";
 import { type KeptSchemeEdit, keptSchemeText, parseKeptScheme } from "@/lib/scheme/kept-scheme-edit";
 
-const keyOf = (project: string) => `plumbline.scheme.${project}`;
+const nameOf = (project: string) => `plumbline.scheme.${project}`;
 
 /** Unsaved changes to a project's scheme that this browser has kept; null when there are none. */
 export function readKeptEdit(project: string): KeptSchemeEdit | null {
-  try {
-    return parseKeptScheme(localStorage.getItem(keyOf(project)));
-  } catch {
-    return null;
-  }
+  return parseKeptScheme(recall(nameOf(project)));
 }
 
-/** Keeps unsaved changes, or none any more. Says whether this browser does. */
+/** Keeps unsaved changes, or none any more. Says whether they outlive the page. */
 export function keepEdit(project: string, kept: KeptSchemeEdit | null): boolean {
-  try {
-    if (kept) localStorage.setItem(keyOf(project), keptSchemeText(kept));
-    else localStorage.removeItem(keyOf(project));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(nameOf(project), kept && keptSchemeText(kept));
 }

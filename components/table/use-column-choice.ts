@@ -1,44 +1,16 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo } from "react";
 import { z } from "zod";
+import { keep, useKept } from "@/components/ui/browser-memory";
 
 const choiceSchema = z.record(z.string(), z.boolean());
 /** Column id → whether it is shown. A column that is not named is shown. */
 export type ColumnChoice = z.infer<typeof choiceSchema>;
 
-const listeners = new Set<() => void>();
-
-function subscribe(onChange: () => void): () => void {
-  listeners.add(onChange);
-  window.addEventListener("storage", onChange);
-  return () => {
-    listeners.delete(onChange);
-    window.removeEventListener("storage", onChange);
-  };
-}
-
-/** A browser may forbid storage altogether; the choice is then forgotten with the page. */
-function read(key: string): string | null {
+function parse(kept: string | null): ColumnChoice {
   try {
-    return window.localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, choice: ColumnChoice): void {
-  try {
-    window.localStorage.setItem(key, JSON.stringify(choice));
-  } catch {
-    return;
-  }
-  for (const onChange of listeners) onChange();
-}
-
-function parse(stored: string | null): ColumnChoice {
-  try {
-    return choiceSchema.parse(JSON.parse(stored ?? "{}"));
+    return choiceSchema.parse(JSON.parse(kept ?? "{}"));
   } catch {
     return {};
   }
@@ -46,13 +18,9 @@ function parse(stored: string | null): ColumnChoice {
 
 /** The columns chosen in this browser for one table. The server, which cannot know, shows all. */
 export function useColumnChoice(table: string): readonly [ColumnChoice, (choice: ColumnChoice) => void] {
-  const key = `plumbline.columns.${table}`;
-  const stored = useSyncExternalStore(
-    subscribe,
-    () => read(key),
-    () => null,
-  );
-  const choice = useMemo(() => parse(stored), [stored]);
-  const choose = useCallback((next: ColumnChoice) => write(key, next), [key]);
+  const name = `plumbline.columns.${table}`;
+  const kept = useKept(name);
+  const choice = useMemo(() => parse(kept), [kept]);
+  const choose = useCallback((next: ColumnChoice) => void keep(name, JSON.stringify(next)), [name]);
   return [choice, choose];
 }

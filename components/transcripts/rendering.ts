@@ -1,43 +1,17 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { LayOut } from "@/components/transcripts/paint";
+import { keep, recall, useKept } from "@/components/ui/browser-memory";
 
-const storageKey = "plumbline.rendered";
+const name = "plumbline.rendered";
+const wanted = "yes";
 
-let isWanted: boolean | null = null;
 let loaded: LayOut | null = null;
-const listeners = new Set<() => void>();
 
-/** Whether whoever uses this browser wants Markdown shown for what it means. */
-function isRenderingWanted(): boolean {
-  isWanted ??= read();
-  return isWanted;
-}
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(storageKey) === "yes";
-  } catch {
-    return false;
-  }
-}
-
-/** Shows Markdown for what it means, or as it is written, from now on; a browser that keeps nothing until it is left. */
+/** Shows Markdown for what it means, or as it is written, from now on in this browser. */
 export function toggleRendering(): void {
-  isWanted = !isRenderingWanted();
-  try {
-    if (isWanted) localStorage.setItem(storageKey, "yes");
-    else localStorage.removeItem(storageKey);
-  } catch {
-    // Said above.
-  }
-  for (const tell of listeners) tell();
-}
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+  keep(name, recall(name) === wanted ? null : wanted);
 }
 
 async function load(): Promise<LayOut> {
@@ -53,12 +27,12 @@ export type Rendering = {
 
 /** Whether what is said is shown with its Markdown rendered, and what does it. */
 export function useRendering(): Rendering {
-  const wanted = useSyncExternalStore(subscribe, isRenderingWanted, () => false);
+  const isWanted = useKept(name) === wanted;
   const [layOut, setLayOut] = useState<LayOut | null>(() => loaded);
   useEffect(() => {
-    if (!wanted || layOut) return;
+    if (!isWanted || layOut) return;
     // A script that does not come leaves the text as it is written; it is tried again when it is next wanted.
     load().then((come) => setLayOut(() => come), toggleRendering);
-  }, [wanted, layOut]);
-  return { isWanted: wanted, layOut: wanted ? layOut : null };
+  }, [isWanted, layOut]);
+  return { isWanted, layOut: isWanted ? layOut : null };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { keep, recall, useKept } from "@/components/ui/browser-memory";
 import type { Command, CommandId } from "@/lib/workbench/command";
 import { commands, findCommand } from "@/lib/workbench/commands";
 import {
@@ -11,60 +11,34 @@ import {
   withKeys,
 } from "@/lib/workbench/key-choices";
 
-const storageKey = "plumbline.keys";
+const name = "plumbline.keys";
 
 type Keys = { readonly choices: KeyChoices; readonly commands: readonly Command[] };
 const ownKeys: Keys = { choices: noKeyChoices, commands };
 
-let keys: Keys | null = null;
-const listeners = new Set<() => void>();
+/** Read again only when something else is kept. */
+let read: { readonly kept: string | null; readonly keys: Keys } = { kept: null, keys: ownKeys };
 
-function keysOf(choices: KeyChoices): Keys {
-  return choices.size === 0 ? ownKeys : { choices, commands: withKeys(commands, choices) };
+function keysOf(kept: string | null): Keys {
+  if (kept !== read.kept) {
+    const choices = parseKeyChoices(kept, commands);
+    read = { kept, keys: choices.size === 0 ? ownKeys : { choices, commands: withKeys(commands, choices) } };
+  }
+  return read.keys;
 }
 
 /** The commands with the keys of whoever uses this browser. */
 export function keysNow(): Keys {
-  keys ??= keysOf(parseKeyChoices(read(), commands));
-  return keys;
+  return keysOf(recall(name));
 }
 
-function read(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps other keys in this browser; one that keeps nothing has them until the page is left. */
+/** Keeps other keys in this browser. */
 export function chooseKeys(choices: KeyChoices): void {
-  keys = keysOf(choices);
-  try {
-    if (choices.size === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, storedKeyChoices(choices));
-  } catch {
-    // Said above.
-  }
-  for (const tell of listeners) tell();
-}
-
-function subscribe(tell: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key !== storageKey) return;
-    keys = null;
-    tell();
-  };
-  listeners.add(tell);
-  window.addEventListener("storage", onStorage);
-  return () => {
-    listeners.delete(tell);
-    window.removeEventListener("storage", onStorage);
-  };
+  keep(name, choices.size === 0 ? null : storedKeyChoices(choices));
 }
 
 export function useKeysNow(): Keys {
-  return useSyncExternalStore(subscribe, keysNow, () => ownKeys);
+  return keysOf(useKept(name));
 }
 
 /** The command with the keys that it has now. */

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { keep, useKept } from "@/components/ui/browser-memory";
 
 type PanelSectionProps = {
   /** Under which the folding is remembered. */
@@ -12,17 +13,16 @@ type PanelSectionProps = {
   readonly children: ReactNode;
 };
 
+const folded = "folded";
+
 /** A part of the panel that folds, and stays folded from one task to the next. */
 export function PanelSection({ id, title, note, isNeeded = false, children }: PanelSectionProps) {
-  const [isOpen, setOpen] = useState(true);
-  useEffect(() => setOpen(readFolded(id) !== "folded"), [id]);
+  const name = `plumbline.panel.${id}`;
+  const isOpen = useKept(name) !== folded;
   return (
     <details
       open={isOpen || isNeeded}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-        rememberFolded(id, event.currentTarget.open);
-      }}
+      onToggle={(event) => keep(name, event.currentTarget.open ? null : folded)}
       className="group border-b px-4 py-3"
     >
       <summary className="flex list-none items-baseline gap-2 rounded text-sm [&::-webkit-details-marker]:hidden">
@@ -35,24 +35,4 @@ export function PanelSection({ id, title, note, isNeeded = false, children }: Pa
       <div className="mt-2">{children}</div>
     </details>
   );
-}
-
-const keyOf = (id: string) => `plumbline.panel.${id}`;
-
-/** A browser without storage forgets the folding, and nothing else. */
-function readFolded(id: string): string | null {
-  try {
-    return localStorage.getItem(keyOf(id));
-  } catch {
-    return null;
-  }
-}
-
-function rememberFolded(id: string, isOpen: boolean): void {
-  try {
-    if (isOpen) localStorage.removeItem(keyOf(id));
-    else localStorage.setItem(keyOf(id), "folded");
-  } catch {
-    // Said above.
-  }
 }

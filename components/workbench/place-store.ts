@@ -1,5 +1,6 @@
 "use client";
 
+import { keep, recall } from "@/components/ui/browser-memory";
 import {
   type PlaceLeft,
   type PlacesLeft,
@@ -9,14 +10,10 @@ import {
 } from "@/lib/workbench/place-left";
 
 /** Two accounts in one browser each find their own places. */
-const keyOf = (owner: string) => `plumbline.places.${owner}`;
+const nameOf = (owner: string) => `plumbline.places.${owner}`;
 
 function placesOf(owner: string): PlacesLeft {
-  try {
-    return parsePlacesLeft(localStorage.getItem(keyOf(owner)));
-  } catch {
-    return new Map();
-  }
+  return parsePlacesLeft(recall(nameOf(owner)));
 }
 
 type TaskOf = { readonly owner: string; readonly task: string };
@@ -28,9 +25,5 @@ export function placeLeftIn({ owner, task }: TaskOf): PlaceLeft | null {
 
 /** Remembers where a task is left. Read anew each time: other windows remember too. */
 export function rememberPlace({ owner, task }: TaskOf, place: PlaceLeft): void {
-  try {
-    localStorage.setItem(keyOf(owner), storedPlacesLeft(withPlaceLeft(placesOf(owner), task, place)));
-  } catch {
-    // A browser that keeps nothing begins each task at its beginning.
-  }
+  keep(nameOf(owner), storedPlacesLeft(withPlaceLeft(placesOf(owner), task, place)));
 }

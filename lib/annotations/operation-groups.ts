@@ -14,17 +14,32 @@ const pauseMs = 5 * 60_000;
  */
 export function operationGroups(operations: readonly MadeOperation[]): MadeOperation[][] {
   const groups: MadeOperation[][] = [];
+  for (const made of madeTogether(operations)) {
+    const typed = groups.at(-1);
+    if (typed && isTypedOn(typed, made)) typed.push(...made);
+    else groups.push(made);
+  }
+  return groups;
+}
+
+function madeTogether(operations: readonly MadeOperation[]): MadeOperation[][] {
+  const groups: MadeOperation[][] = [];
   for (const operation of operations) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before && isContinued(before, operation)) group.push(operation);
+    if (group && before && isMadeWith(before, operation)) group.push(operation);
     else groups.push([operation]);
   }
   return groups;
 }
 
-function isContinued(before: MadeOperation, operation: MadeOperation): boolean {
-  return isMadeWith(before, operation) || (isSameText(before, operation) && isSoonAfter(before, operation));
+/** Whether what was made goes on with the typing before it. What was made at once with something else is no typing. */
+function isTypedOn(typed: readonly MadeOperation[], made: readonly MadeOperation[]): boolean {
+  const [before, operation] = [typed.at(-1), made[0]];
+  if (!before || !operation || made.length > 1) return false;
+  const [first, second] = typed;
+  const isTogether = first !== undefined && second !== undefined && isMadeWith(first, second);
+  return !isTogether && isSameText(before, operation) && isSoonAfter(before, operation);
 }
 
 /** Ids that follow one another are given to what is made at once, and to nothing else. */

@@ -20,13 +20,8 @@ test.slow();
 let project = "";
 let rater: Account;
 
-test.beforeAll(async () => {
-  const [transcript] = await demoTranscripts("demo-caterer-choice");
-  // A transcript takes three raters.
-  project = await makeProject([{ ...transcript }, { ...transcript, externalId: "the same again", epoch: 2 }]);
-});
-
 test.beforeEach(async ({ page }) => {
+  project = await makeProject(await demoTranscripts("demo-caterer-choice"));
   rater = await makeMember(project, "rater");
   await signIn(page, rater);
   await page.goto(paths.annotate(project));

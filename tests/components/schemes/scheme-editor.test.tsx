@@ -103,6 +103,7 @@ describe("the editor of a scheme", () => {
     write("Name", "Hidden influence");
     expect(element.textContent).toContain("This browser keeps nothing");
     vi.unstubAllGlobals();
+    click(buttonOf("Discard changes"));
   });
 
   it("warns before the page is left with unsaved changes, and only then", () => {

@@ -103,6 +103,16 @@ describe("a rater's own history", () => {
     expect(deeds(steps)).toEqual(["several", "answered", "began"]);
   });
 
+  it("tells what was made at once from what is made at once after it, though the one ends in the text that the other begins with", () => {
+    const together = (changes: readonly Change[]) => {
+      const id = buildId();
+      return changes.map((change, index) => ({ id: followingId(id, index), change }));
+    };
+    const undone = together([verdict(null).change, note("a").change]);
+    const redone = together([note("b").change, verdict("faithful").change]);
+    expect(deeds(historyOf([...undone, ...redone, note("c")]))).toEqual(["noted", "several", "several", "began"]);
+  });
+
   it("includes what is not saved yet, once, and leaves out what another window did since", () => {
     const [first, second, third] = [verdict("faithful"), put({}), verdict("incoherent")];
     const operations = saved([first, second, operationOf({ kind: "setNote", note: "elsewhere" })]);
