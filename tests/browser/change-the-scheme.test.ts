@@ -92,7 +92,7 @@ test("an owner changes the scheme: what is open keeps its version, what is opene
   });
 
   await test.step("and an older version is still there", async () => {
-    await page.getByRole("link", { name: "Version 1" }).click();
+    await page.getByRole("link", { name: "Version 1", exact: true }).click();
     await expect(page.getByText("This is version 1. New tasks are labelled with version 2.")).toBeVisible();
     await expect(page.getByRole("article", { name: "Verdict" })).toContainText("Incoherent");
   });

@@ -5,10 +5,10 @@ import { orNotFound, readProject } from "@/app/(workspace)/projects/[project]/re
 import { Contents } from "@/components/guideline/contents";
 import { GuidelineStart } from "@/components/guideline/guideline-start";
 import { TextDifference } from "@/components/guideline/text-difference";
-import { VersionList } from "@/components/guideline/version-list";
 import { Markdown } from "@/components/markdown/markdown";
 import { Button } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
+import { VersionList } from "@/components/versions/version-list";
 import { guidelineNumberSchema } from "@/lib/guideline/guideline";
 import { withoutKeys } from "@/lib/guideline/headings";
 import { paths } from "@/lib/paths";
@@ -87,7 +87,12 @@ export default async function GuidelinePage({ params, searchParams }: GuidelineP
         )}
         <div className="lg:sticky lg:top-3 lg:max-h-[calc(100dvh-24px)] lg:self-start lg:overflow-y-auto lg:pr-2">
           {before ? null : <Contents markdown={guideline.text} />}
-          <VersionList project={slug} versions={versions} shown={guideline.number} />
+          <VersionList
+            versions={versions.map(({ by, at, ...version }) => ({ ...version, author: by, madeAt: at }))}
+            shown={guideline.number}
+            pathOf={(number) => paths.guideline(slug, number)}
+            changesPathOf={(number) => paths.guidelineChanges(slug, number)}
+          />
         </div>
       </div>
     </Page>

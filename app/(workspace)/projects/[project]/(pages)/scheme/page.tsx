@@ -7,9 +7,9 @@ import { orNotFound, readProject } from "@/app/(workspace)/projects/[project]/re
 import { DifferenceSection } from "@/components/schemes/difference-section";
 import { OlderNotice } from "@/components/schemes/older-notice";
 import { SchemeView } from "@/components/schemes/scheme-view";
-import { VersionList } from "@/components/schemes/version-list";
 import { Button } from "@/components/ui/button";
-import { Page, Section } from "@/components/ui/page";
+import { Page } from "@/components/ui/page";
+import { VersionList } from "@/components/versions/version-list";
 import { paths } from "@/lib/paths";
 import { allows } from "@/lib/projects/permissions";
 import { schemeDifference } from "@/lib/scheme/scheme-difference";
@@ -72,9 +72,18 @@ export default async function SchemePage({ params, searchParams }: SchemePagePro
             ) : null}
             <SchemeView scheme={shown.scheme} />
           </div>
-          <Section title={text("versions.title")}>
-            <VersionList project={slug} versions={versions} shown={shown.number} />
-          </Section>
+          <VersionList
+            versions={versions.map(({ number, note, author, createdAt, annotations }) => ({
+              number,
+              note: note || (number === 1 ? text("versions.first") : null),
+              author,
+              madeAt: createdAt,
+              more: annotations === null ? undefined : text("versions.annotations", { count: annotations }),
+            }))}
+            shown={shown.number}
+            pathOf={(number) => paths.scheme(slug, number)}
+            changesPathOf={(number) => paths.schemeDifference(slug, { version: number, against: number - 1 })}
+          />
         </div>
       </Page>
     </NextIntlClientProvider>
