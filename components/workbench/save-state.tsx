@@ -31,8 +31,13 @@ export function SaveState({ status: { kind, waiting }, failure, onRetry }: SaveS
         className={cn("flex items-center gap-1.5 whitespace-nowrap", tones[kind])}
       >
         <span aria-hidden="true" className="size-[7px] rounded-full bg-current" />
-        {text(kind)}{" "}
-        {isStuck && waiting > 0 ? <span className="text-dim">{text("waiting", { count: waiting })}</span> : null}
+        {text(kind)}
+        {isStuck && waiting > 0 ? (
+          <>
+            {" "}
+            <span className="text-dim">{text("waiting", { count: waiting })}</span>
+          </>
+        ) : null}
         {failure ? <span className="sr-only">{text(`because.${failure}`)}</span> : null}
       </span>
       {kind === "offline" ? (
