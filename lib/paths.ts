@@ -31,7 +31,7 @@ export const paths = {
   /** What a version of the guideline changed in the one before it. */
   guidelineChanges: (project: string, version: number) => `${paths.guideline(project, version)}&changes`,
   /** Where the guideline is written: from the newest version, or from what `start` names. */
-  editGuideline: (project: string, start?: "default") =>
+  guidelineEditor: (project: string, start?: "default") =>
     `${paths.guideline(project)}/edit${start ? `?from=${start}` : ""}`,
   /** What raters have flagged for discussion. */
   discussions: (project: string) => `${paths.project(project)}/discussions`,

@@ -13,10 +13,10 @@ export function GuidelineStart({ project, mayEdit }: GuidelineStartProps) {
   return (
     <EmptyState title={text("emptyTitle")} text={text("emptyOwner")}>
       <Button look="main" asChild>
-        <Link href={paths.editGuideline(project, "default")}>{text("start")}</Link>
+        <Link href={paths.guidelineEditor(project, "default")}>{text("start")}</Link>
       </Button>
       <Button asChild>
-        <Link href={paths.editGuideline(project)}>{text("startEmpty")}</Link>
+        <Link href={paths.guidelineEditor(project)}>{text("startEmpty")}</Link>
       </Button>
     </EmptyState>
   );

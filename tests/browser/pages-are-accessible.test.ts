@@ -18,7 +18,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/projects/[project]/discussions": (page) => page.goto(paths.discussions(project)),
   "/projects/[project]/exports": (page) => page.goto(paths.exports(project)),
   "/projects/[project]/guideline": (page) => page.goto(paths.guideline(project)),
-  "/projects/[project]/guideline/edit": (page) => page.goto(paths.editGuideline(project)),
+  "/projects/[project]/guideline/edit": (page) => page.goto(paths.guidelineEditor(project)),
   "/projects/[project]/imports": (page) => page.goto(paths.imports(project)),
   "/projects/[project]/imports/[import]": openImport,
   "/projects/[project]/members": (page) => page.goto(paths.members(project)),

@@ -69,7 +69,7 @@ test("an owner begins with the default guideline, changes it and sees what chang
     await expectAccessible(reading);
     await reading.keyboard.press("Escape");
     await expect(guideline).toBeHidden();
-    await reading.goto(paths.editGuideline(project));
+    await reading.goto(paths.guidelineEditor(project));
     await expect(reading.getByText("This page does not exist, or your account cannot see it.")).toBeVisible();
   });
 });

@@ -46,7 +46,7 @@ export default async function GuidelinePage({ params, searchParams }: GuidelineP
   const edit =
     mayEdit && guideline ? (
       <Button look="main" asChild>
-        <Link href={paths.editGuideline(slug)}>{text("edit")}</Link>
+        <Link href={paths.guidelineEditor(slug)}>{text("edit")}</Link>
       </Button>
     ) : null;
   if (!guideline)
