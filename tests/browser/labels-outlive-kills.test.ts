@@ -134,7 +134,7 @@ async function noteWhatIsShownAsSaved(page: Page): Promise<void> {
   await page.evaluate(() => {
     const bar = document.querySelector("header");
     const look = () => {
-      if (bar?.querySelector("[role=status]")?.textContent !== "Saved") return;
+      if (bar?.querySelector("[role=status]")?.textContent?.trim() !== "Saved") return;
       const quotes = [...document.querySelectorAll('ul[aria-label="Marks"] q')].map(({ textContent }) => textContent);
       Reflect.set(window, "shownAsSaved", quotes);
     };

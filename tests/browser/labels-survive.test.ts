@@ -96,7 +96,7 @@ test("what is labelled while the server is dead waits, and arrives once when it 
 async function watchForSaved(page: Page): Promise<void> {
   await page.evaluate(() => {
     const bar = document.querySelector("header");
-    const words = () => bar?.querySelector("[role=status]")?.textContent;
+    const words = () => bar?.querySelector("[role=status]")?.textContent?.trim();
     let hasSaidElse = false;
     const saved = new Promise<void>((resolve) => {
       const look = () => {
