@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { transcriptIn } from "@/tests/browser/workbench";
 
 type Point = { readonly x: number; readonly y: number };
+type Ends = { readonly start: Point; readonly end: Point };
 
 type Drag = {
   /** The quote to begin before. */
@@ -15,8 +16,7 @@ type Drag = {
 /** Selects text of the open task as a hand does: a quote, or from one to another. */
 export async function selectText(page: Page, what: string | Drag): Promise<void> {
   const { from, to, isExact = false } = typeof what === "string" ? { from: what, to: what } : what;
-  const start = await edgeOf(page, from, "start");
-  const end = await edgeOf(page, to, "end");
+  const { start, end } = await endsOf(page, from, to);
   if (isExact) await page.keyboard.down("Alt");
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -32,46 +32,74 @@ export async function pointAt(page: Page, quote: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Where on the screen a quote begins or ends, once it is in sight. */
-export async function edgeOf(page: Page, quote: string, side: "start" | "end"): Promise<Point> {
-  const point = await transcriptIn(page).evaluate(findEdge, { quote, side });
-  if (!point) throw new Error(`The transcript does not show "${quote}"`);
-  return point;
+/** Where on the screen a quote begins or ends, once all of it is in sight. */
+export async function edgeOf(page: Page, quote: string, side: keyof Ends): Promise<Point> {
+  return (await endsOf(page, quote, quote))[side];
+}
+
+/** Where on the screen one quote begins and another ends, once all between them is in sight. */
+async function endsOf(page: Page, from: string, to: string): Promise<Ends> {
+  const ends = await transcriptIn(page).evaluate(findEnds, { from, to });
+  if (!ends) throw new Error(`The transcript does not show "${from}" and "${to}" at once`);
+  return ends;
 }
 
 /** Runs in the page, and so knows nothing but what it is given. */
-function findEdge(region: Element, { quote, side }: { quote: string; side: "start" | "end" }): Point | null {
-  for (const part of region.querySelectorAll("[data-part]")) {
-    const texts: Text[] = [];
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node);
-    const at = texts
-      .map(({ data }) => data)
-      .join("")
-      .indexOf(quote);
-    if (at === -1) continue;
-    const graphemes = [...new Intl.Segmenter().segment(quote)];
-    const grapheme = side === "start" ? graphemes.at(0) : graphemes.at(-1);
-    if (!grapheme) return null;
-    let rest = at + grapheme.index;
-    for (const text of texts) {
-      if (rest < text.length) {
-        const range = document.createRange();
-        range.setStart(text, rest);
-        range.setEnd(text, rest + grapheme.segment.length);
-        const far = range.getBoundingClientRect();
-        if (far.top < 60 || far.bottom > innerHeight - 60) region.scrollBy(0, far.top - innerHeight / 2);
-        const box = range.getBoundingClientRect();
-        // Signs and pictures run as the paragraph does, letters and digits their own way.
-        const isOfParagraph = !/[\p{L}\p{N}]/u.test(grapheme.segment);
-        const isRightToLeft = isOfParagraph
-          ? text.parentElement !== null && getComputedStyle(text.parentElement).direction === "rtl"
-          : /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(grapheme.segment);
-        const x = (side === "start") === isRightToLeft ? box.right - 1 : box.left + 1;
-        return { x, y: (box.top + box.bottom) / 2 };
+function findEnds(region: Element, { from, to }: Pick<Drag, "from" | "to">): Ends | null {
+  const rangeOf = (quote: string, side: keyof Ends): Range | null => {
+    for (const part of region.querySelectorAll("[data-part]")) {
+      const texts: Text[] = [];
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node);
+      const at = texts
+        .map(({ data }) => data)
+        .join("")
+        .indexOf(quote);
+      if (at === -1) continue;
+      const graphemes = [...new Intl.Segmenter().segment(quote)];
+      const grapheme = side === "start" ? graphemes.at(0) : graphemes.at(-1);
+      if (!grapheme) return null;
+      let rest = at + grapheme.index;
+      for (const text of texts) {
+        if (rest < text.length) {
+          const range = document.createRange();
+          range.setStart(text, rest);
+          range.setEnd(text, rest + grapheme.segment.length);
+          return range;
+        }
+        rest -= text.length;
       }
-      rest -= text.length;
     }
+    return null;
+  };
+  const pointOf = (range: Range, side: keyof Ends): Point => {
+    const box = range.getBoundingClientRect();
+    const { parentElement } = range.startContainer;
+    // Signs and pictures run as the paragraph does, letters and digits their own way.
+    const isOfParagraph = !/[\p{L}\p{N}]/u.test(`${range}`);
+    const isRightToLeft = isOfParagraph
+      ? parentElement !== null && getComputedStyle(parentElement).direction === "rtl"
+      : /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(`${range}`);
+    const x = (side === "start") === isRightToLeft ? box.right - 1 : box.left + 1;
+    return { x, y: (box.top + box.bottom) / 2 };
+  };
+
+  const [start, end] = [rangeOf(from, "start"), rangeOf(to, "end")];
+  if (!start || !end) return null;
+  // On a narrow screen the page scrolls, and the region with it.
+  const pane = region.getBoundingClientRect();
+  const [top, bottom] = [Math.max(0, pane.top), Math.min(innerHeight, pane.bottom)];
+  // A browser scrolls under a selection that comes close to an edge, and so changes what is selected.
+  const margin = Math.min(60, (bottom - top) / 4);
+  const reach = () => {
+    const boxes = [start.getBoundingClientRect(), end.getBoundingClientRect()];
+    return { top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+  };
+  const isWithin = (least: number) => reach().top >= top + least && reach().bottom <= bottom - least;
+  if (!isWithin(margin)) {
+    const scroller = getComputedStyle(region).overflowY === "auto" ? region : document.scrollingElement;
+    scroller?.scrollBy(0, (reach().top + reach().bottom) / 2 - (top + bottom) / 2);
   }
-  return null;
+  // Where nothing is left to scroll, the very edge serves as well.
+  return isWithin(0) ? { start: pointOf(start, "start"), end: pointOf(end, "end") } : null;
 }
