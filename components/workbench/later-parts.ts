@@ -36,6 +36,11 @@ export async function loadLaterParts(): Promise<void> {
 
 /** Whether a field that has just been asked for is still on its way: what is typed meanwhile is meant for it. */
 export function isAwaited(overlay: Overlay): boolean {
-  if (overlay === "search") return laterParts.search.part() === null;
-  return overlay === "note" && laterParts.quickNote.part() === null;
+  return fields[overlay]?.part() === null;
 }
+
+const fields: { readonly [Each in Overlay]?: { readonly part: () => unknown } } = {
+  search: laterParts.search,
+  note: laterParts.quickNote,
+  turn: laterParts.turnJump,
+};

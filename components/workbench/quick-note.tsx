@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef 
 import { Textarea } from "@/components/ui/field";
 import { useDesk } from "@/components/workbench/desk";
 import { putBeside } from "@/components/workbench/put-beside";
+import { useTypedAhead } from "@/components/workbench/use-typed-ahead";
 import type { Span } from "@/lib/annotations/annotation";
 import { maxNoteLength } from "@/lib/annotations/annotation-limits";
 import { placeOfMark } from "@/lib/spans/mark-order";
@@ -24,6 +25,7 @@ export function QuickNote({ pane, mark }: QuickNoteProps) {
   useEffect(() => {
     box.current?.querySelector("textarea")?.focus({ preventScroll: true });
   }, []);
+  useTypedAhead();
 
   const leave = (note: string | null) => {
     if (isLeft.current) return;

@@ -14,7 +14,6 @@ import { useArrived, useLoaded } from "@/components/workbench/use-loaded";
 import { usePassingLayers } from "@/components/workbench/use-passing-layers";
 import { usePromptScroll } from "@/components/workbench/use-prompt-scroll";
 import { useRenderedSight } from "@/components/workbench/use-rendered-sight";
-import { useSearchHits } from "@/components/workbench/use-search-hits";
 import { useWorkbenchPaint } from "@/components/workbench/use-workbench-paint";
 import type { Span } from "@/lib/annotations/annotation";
 import { findSpanType } from "@/lib/scheme/elements";
@@ -51,7 +50,6 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
   });
   useRenderedSight(pane, { cursor, layOut: paint.layOut ?? null });
   usePromptScroll(pane, { isPromptOpen, lastDeed });
-  useSearchHits(pane, { screen, annotation });
   const palette =
     mode.kind === "palette" ? (
       <Palette pane={pane} place={cursor} isFocused={mode.isFocused} canAddRange={inHand !== null} screen={screen} />
@@ -82,7 +80,7 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
           paint={paint}
           markInHand={screen.markInHand}
           prompt={<PromptCard parts={view.prompt} isOpen={isPromptOpen} />}
-          before={SearchBar ? <SearchBar search={screen.search} cursor={cursor} /> : null}
+          before={SearchBar ? <SearchBar {...{ pane, screen, annotation }} /> : null}
           above={
             inHand && QuickNote ? <QuickNote key={inHand.id} pane={pane} mark={inHand} /> : isNoting ? null : palette
           }

@@ -2,30 +2,33 @@
 
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workbench/desk";
 import { useCommand } from "@/components/workbench/key-store";
+import { type SearchLayer, useSearchHits } from "@/components/workbench/use-search-hits";
+import { useTypedAhead } from "@/components/workbench/use-typed-ahead";
 import { cn } from "@/lib/cn";
-import type { Place } from "@/lib/spans/place";
 import type { CommandId } from "@/lib/workbench/command";
 import { ariaKeys } from "@/lib/workbench/key-binding";
-import type { TextSearch } from "@/lib/workbench/screen";
 import { hitNumber } from "@/lib/workbench/text-search";
 
-type SearchBarProps = { readonly search: TextSearch; readonly cursor: Place };
+type SearchBarProps = SearchLayer & { readonly pane: RefObject<HTMLElement | null> };
 
 /** Searches in the open transcript. Esc goes back to the text, where the last hit is. */
-export function SearchBar({ search, cursor }: SearchBarProps) {
+export function SearchBar({ pane, screen, annotation }: SearchBarProps) {
   const text = useTranslations("annotate.search");
   const { act, run, focusText } = useDesk();
   const field = useRef<HTMLInputElement>(null);
+  const { cursor, search } = screen;
   const { query, hits, asked, options } = search;
+  useSearchHits(pane, { screen, annotation });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the keys again
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, [asked]);
+  useTypedAhead();
   useEffect(() => focusText, [focusText]);
 
   const onKeyDown = (event: KeyboardEvent) => {

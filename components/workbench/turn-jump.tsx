@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useDesk } from "@/components/workbench/desk";
+import { useTypedAhead } from "@/components/workbench/use-typed-ahead";
 import type { Turn } from "@/lib/transcripts/turns";
 import { turnNumbered } from "@/lib/workbench/outline";
 
@@ -18,6 +19,7 @@ export function TurnJump({ turns }: TurnJumpProps) {
     field.current?.focus({ preventScroll: true });
     return focusText;
   }, [focusText]);
+  useTypedAhead();
   const form = useRef<HTMLFormElement>(null);
   const close = useCallback(() => act({ kind: "show", overlay: "marks" }), [act]);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useLayoutEffect } from "react";
 import { pressOf } from "@/components/workbench/key-press";
 import { keysNow } from "@/components/workbench/key-store";
 import { isAwaited } from "@/components/workbench/later-parts";
+import { typeAhead, typedAhead } from "@/components/workbench/typed-ahead";
 import type { CommandId } from "@/lib/workbench/command";
 import { commandsWithin, keyPlaceOf } from "@/lib/workbench/commands";
 import type { Platform } from "@/lib/workbench/key-binding";
@@ -27,7 +28,12 @@ export function useKeys({ platform, screen, isEnabled, run }: KeysOptions): void
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { overlay } = screen();
-      if (event.defaultPrevented || event.isComposing || asking.has(overlay) || isAwaited(overlay)) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      if (isAwaited(overlay)) {
+        // Who does not want to wait for the field goes back.
+        if (event.key !== "Escape" && !isEditable(event.target)) return typeAhead(event);
+      } else if (asking.has(overlay)) return;
+      typedAhead.length = 0;
       const command = matchKey(
         {
           ...pressOf(event, platform),

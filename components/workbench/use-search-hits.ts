@@ -7,8 +7,8 @@ import type { Annotation } from "@/lib/annotations/annotation";
 import type { Screen } from "@/lib/workbench/screen";
 import { hitsNear } from "@/lib/workbench/text-search";
 
-type SearchLayer = {
-  readonly screen: Pick<Screen, "overlay" | "search" | "cursor" | "isPromptOpen">;
+export type SearchLayer = {
+  readonly screen: Pick<Screen, "search" | "cursor" | "isPromptOpen">;
   /** The ranges of the document move when marks are drawn. */
   readonly annotation: Annotation;
 };
@@ -19,11 +19,11 @@ const mostPainted = 1000;
 
 /** Paints what was found over the text, without touching the marks. */
 export function useSearchHits(pane: RefObject<HTMLElement | null>, { screen, annotation }: SearchLayer): void {
-  const { overlay, search, cursor, isPromptOpen } = screen;
+  const { search, cursor, isPromptOpen } = screen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges of the document move when these are drawn
   useLayoutEffect(() => {
     const { current } = pane;
-    if (!current || overlay !== "search" || typeof Highlight === "undefined") return;
+    if (!current || typeof Highlight === "undefined") return;
     const near = hitsNear(search.hits, cursor, mostPainted);
     const paint = () => {
       const highlight = new Highlight(...domRangesOf(current, near));
@@ -37,5 +37,5 @@ export function useSearchHits(pane: RefObject<HTMLElement | null>, { screen, ann
       current.removeEventListener(drawnEvent, paint);
       CSS.highlights.delete(name);
     };
-  }, [pane, overlay, search.hits, cursor, annotation, isPromptOpen]);
+  }, [pane, search.hits, cursor, annotation, isPromptOpen]);
 }
