@@ -2,7 +2,7 @@
 
 import { markdownPart } from "@/components/workbench/markdown-part";
 import { laterPart } from "@/components/workbench/use-loaded";
-import type { Overlay } from "@/lib/workbench/screen";
+import type { Mode, Overlay } from "@/lib/workbench/screen";
 
 /**
  * What nobody needs in the first seconds to read, mark, answer and save. The scripts come when someone asks for them, or
@@ -29,9 +29,10 @@ export const laterParts = {
   turnJump: laterPart(async () => (await import("@/components/workbench/turn-jump")).TurnJump),
 } as const;
 
-/** Brings all of them; what does not come is tried again when someone asks for it. */
-export async function loadLaterParts(): Promise<void> {
-  await Promise.allSettled(Object.values(laterParts).map(({ load }) => load()));
+/** Brings those that are not here yet; false when one did not come, which can be tried again. */
+export async function loadLaterParts(): Promise<boolean> {
+  const loads = await Promise.allSettled(Object.values(laterParts).map(({ load }) => load()));
+  return loads.every(({ status }) => status === "fulfilled");
 }
 
 /** Whether a field that has just been asked for is still on its way: what is typed meanwhile is meant for it. */
@@ -39,8 +40,17 @@ export function isAwaited(overlay: Overlay): boolean {
   return fields[overlay]?.part() === null;
 }
 
+/** Whether the bar that says what the rater is doing is still on its way: it must then be said otherwise. */
+export function isUnsaid(mode: Mode["kind"]): boolean {
+  return bars[mode]?.part() === null;
+}
+
 const fields: { readonly [Each in Overlay]?: { readonly part: () => unknown } } = {
   search: laterParts.search,
   note: laterParts.quickNote,
   turn: laterParts.turnJump,
+};
+const bars: { readonly [Each in Mode["kind"]]?: { readonly part: () => unknown } } = {
+  link: laterParts.linkBar,
+  edge: laterParts.edgeBar,
 };

@@ -17,16 +17,18 @@ type WorkbenchDialogsProps = {
   readonly onSkip: (reason: string) => Promise<string | null>;
 };
 
-/** Long enough after opening a task that what may come later keeps nobody waiting. */
-const quietMs = 3000;
+/** Long enough after opening a task, and after what did not come, that what may come later keeps nobody waiting. */
+const quietMs = 2000;
 
 /** What asks for an answer before anything else. Its scripts come after those that a task needs to be worked on. */
 export function WorkbenchDialogs(props: WorkbenchDialogsProps) {
   const { overlay, journal, historyUrl, isComparing, onCompared, onSkip } = props;
   const { act } = useDesk();
   useEffect(() => {
-    const timer = setTimeout(() => void loadLaterParts(), quietMs);
-    return () => clearTimeout(timer);
+    const timer = setInterval(async () => {
+      if (await loadLaterParts()) clearInterval(timer);
+    }, quietMs);
+    return () => clearInterval(timer);
   }, []);
   const close = () => act({ kind: "show", overlay: "marks" });
   const isConflictShown = journal.conflict !== null && isComparing;

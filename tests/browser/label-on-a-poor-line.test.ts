@@ -32,6 +32,7 @@ test("a rater labels over a slow line that is cut for a minute, and nothing is l
   const sent = watchOperations(page);
   const status = page.getByRole("banner").getByRole("status");
 
+  await expectHints(page);
   await makeMarks(page);
   await expectSaved(page);
   const before = await savedIn(page);
@@ -67,6 +68,48 @@ test("a rater labels over a slow line that is cut for a minute, and nothing is l
   await expectOpenTask(page);
   await expect(page.getByText("1 of 2 submitted", { exact: true })).toBeVisible();
 });
+
+test("a rater whose line broke before every script was there is told what they do, and has the rest when it is back", async ({
+  page,
+}) => {
+  const project = await makeProject(await demoTranscripts(labelledTranscript));
+  await signIn(page, await makeMember(project, "rater"));
+  await page.goto(paths.annotate(project));
+  await page.getByRole("button", { name: "Label the next transcript" }).click();
+  await expectOpenTask(page);
+  let isBroken = true;
+  const needed = await (await page.request.get(page.url())).text();
+  await page.route("**/_next/static/**", (route) => {
+    const isNeeded = needed.includes(new URL(route.request().url()).pathname);
+    return isBroken && !isNeeded ? route.abort() : route.continue();
+  });
+  await page.reload();
+  await expectOpenTask(page);
+
+  await pressInSight(page, "j 8");
+  await expect(marksIn(page)).toHaveCount(1);
+  await pressInSight(page, "l");
+  const said = page.getByText("Linking. B.", { exact: true });
+  await expect(said).toBeVisible();
+  // On the screen, and not only for those who hear it.
+  expect((await said.boundingBox())?.width).toBeGreaterThan(50);
+  await expect(page.getByText("Linking: choose the place")).toHaveCount(0);
+  await expectAccessible(page);
+  // Until every script has been asked for in vain.
+  await page.waitForTimeout(4000);
+
+  isBroken = false;
+  await expect(page.getByText("Linking: choose the place in the action.")).toBeVisible();
+  await expectHints(page);
+  await pressInSight(page, "Enter");
+  await expect(marksIn(page)).toContainText("→ answer");
+  await expectSaved(page);
+});
+
+/** Waits for the hints, whose script comes with all others that a task can do without at first. */
+async function expectHints(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Hide the hints" })).toBeVisible();
+}
 
 /** The line between a page and the server, for everything that the page asks of it. */
 async function lineOf(page: Page) {
