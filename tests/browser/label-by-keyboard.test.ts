@@ -69,6 +69,10 @@ test("a new rater goes from the sign-in to a submitted annotation with the keybo
   await test.step("what is said of a mark", () => describeMark(page));
   await test.step("verdict, flag, questions, ratings, note", async () => {
     await answerAll(page);
+    // Between the note and the end: the heading, which folds, and what the rater wants to talk about.
+    await pressInSight(page, "Tab");
+    await expect(panelIn(page).getByLabel("What you want to discuss with the researchers")).toBeFocused();
+    await pressInSight(page, "Tab");
     await expect(panelIn(page).getByRole("button", { name: "Skip" })).toBeFocused();
     await expectAccessible(page);
   });
