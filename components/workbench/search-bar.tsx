@@ -10,8 +10,8 @@ import { type SearchLayer, useSearchHits } from "@/components/workbench/use-sear
 import { useTypedAhead } from "@/components/workbench/use-typed-ahead";
 import { cn } from "@/lib/cn";
 import type { CommandId } from "@/lib/workbench/command";
+import { hitNumber } from "@/lib/workbench/hits";
 import { ariaKeys } from "@/lib/workbench/key-binding";
-import { hitNumber } from "@/lib/workbench/text-search";
 
 type SearchBarProps = SearchLayer & { readonly pane: RefObject<HTMLElement | null> };
 

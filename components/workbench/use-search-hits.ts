@@ -4,8 +4,8 @@ import { type RefObject, useLayoutEffect } from "react";
 import { drawnEvent } from "@/components/transcripts/text-window";
 import { domRangesOf } from "@/components/workbench/text-places";
 import type { Annotation } from "@/lib/annotations/annotation";
+import { hitsNear } from "@/lib/workbench/hits";
 import type { Screen } from "@/lib/workbench/screen";
-import { hitsNear } from "@/lib/workbench/text-search";
 
 export type SearchLayer = {
   readonly screen: Pick<Screen, "search" | "cursor" | "isPromptOpen">;

@@ -6,7 +6,12 @@ export type Place = OffsetRange & { readonly part: number };
 
 /** In the order of the text: by part, then by start, then the longer one first. */
 export function comparePlaces(one: Place, other: Place): number {
-  return one.part - other.part || one.start - other.start || other.end - one.end;
+  return compareStarts(one, other) || other.end - one.end;
+}
+
+/** By part, then by start. */
+export function compareStarts(one: Place, other: Place): number {
+  return one.part - other.part || one.start - other.start;
 }
 
 export function isSamePlace(one: Place, other: Place): boolean {

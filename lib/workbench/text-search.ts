@@ -1,4 +1,4 @@
-import { comparePlaces, type Place } from "@/lib/spans/place";
+import { compareStarts } from "@/lib/spans/place";
 import type { Direction } from "@/lib/spans/reading";
 import type { WorkbenchContext } from "@/lib/workbench/context";
 import { type FoldedText, findText, foldText, type SearchOptions } from "@/lib/workbench/find-text";
@@ -51,23 +51,4 @@ export function stepHit(session: Session, direction: Direction): Session {
     ? (search.hits.find((hit) => compareStarts(hit, cursor) > 0) ?? search.hits[0])
     : (search.hits.findLast((hit) => compareStarts(hit, cursor) < 0) ?? search.hits.at(-1));
   return next ? withScreen(session, { cursor: next, search: { ...search, origin: next } }) : session;
-}
-
-/** Which hit the cursor is on, from 1; null when on none. */
-export function hitNumber(hits: readonly Place[], cursor: Place): number | null {
-  const index = hits.findIndex((hit) => comparePlaces(hit, cursor) === 0);
-  return index === -1 ? null : index + 1;
-}
-
-/** The hits around the cursor, no more than this many. */
-export function hitsNear(hits: readonly Place[], cursor: Place, most: number): readonly Place[] {
-  if (hits.length <= most) return hits;
-  const ahead = hits.findIndex((hit) => compareStarts(hit, cursor) >= 0);
-  const middle = ahead === -1 ? hits.length : ahead;
-  const first = Math.max(0, Math.min(middle - Math.floor(most / 2), hits.length - most));
-  return hits.slice(first, first + most);
-}
-
-function compareStarts(one: Place, other: Place): number {
-  return one.part - other.part || one.start - other.start;
 }

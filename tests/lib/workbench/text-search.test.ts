@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hitNumber, hitsNear } from "@/lib/workbench/text-search";
+import { hitNumber } from "@/lib/workbench/hits";
 import { freshIds, Rater } from "@/tests/lib/workbench/build-session";
 
 const searching = (query: string) => new Rater().press("/").does({ kind: "search", query });
@@ -45,19 +45,6 @@ describe("searching in the open transcript", () => {
     const rater = searching("cal/g").press("Escape").press("/");
     expect(rater.screen.search).toMatchObject({ query: "cal/g", asked: 2 });
     expect(rater.screen.search.hits).toHaveLength(1);
-  });
-});
-
-describe("the hits near the cursor", () => {
-  const hits = Array.from({ length: 10 }, (_, index) => ({ part: 0, start: index * 10, end: index * 10 + 2 }));
-  const startsNear = (start: number, most: number) =>
-    hitsNear(hits, { part: 0, start, end: start + 1 }, most).map((hit) => hit.start);
-
-  it("are all when they are few, and else those around it", () => {
-    expect(startsNear(50, 10)).toHaveLength(10);
-    expect(startsNear(50, 4)).toEqual([30, 40, 50, 60]);
-    expect(startsNear(0, 4)).toEqual([0, 10, 20, 30]);
-    expect(startsNear(95, 4)).toEqual([60, 70, 80, 90]);
   });
 });
 
