@@ -50,6 +50,28 @@ test("a rater looks for words in the transcript, marks one and is where they wer
   await expect(markOf(page, "Fennel is out")).toBeVisible();
 });
 
+test("what a rater types before the field has come is in the field when it comes", async ({ page }) => {
+  const search = page.getByRole("search");
+  let bring = () => {};
+  const isBrought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await isBrought;
+    await route.continue();
+  });
+  await page.keyboard.press("/");
+  await page.keyboard.type("fennel isn");
+  await page.keyboard.press("Backspace");
+  await expect(search).toBeHidden();
+  bring();
+  await expect(search.getByRole("textbox")).toHaveValue("fennel is");
+  await page.keyboard.type(" out");
+  await expect(search.getByRole("textbox")).toHaveValue("fennel is out");
+  await expect(search.getByRole("status")).toHaveText("1 of 1");
+  await expect(marksIn(page)).toHaveCount(0);
+});
+
 test("edges of a mark are dragged, in whole words or exactly, let go with Esc, and moved by keys", async ({ page }) => {
   await selectText(page, "Fennel is out on reliability");
   await markAs(page, "Unexplained leap");
