@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronUp } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
@@ -41,7 +41,7 @@ export function Fold({ length, cut, isOpenAtFirst = false, children }: FoldProps
         onClick={() => setOpen(!isOpen)}
         className="mt-1.5 inline-flex items-center gap-1 text-accent text-xs hover:underline"
       >
-        {isOpen ? <ChevronUp aria-hidden="true" size={14} /> : <ChevronDown aria-hidden="true" size={14} />}
+        <ChevronRight aria-hidden="true" size={14} className={cn(isOpen && "rotate-90")} />
         {isOpen ? text("showLess") : text("showAll", { count: length })}
       </button>
     </>

@@ -1,10 +1,11 @@
 "use client";
 
-import { ChevronDown, ChevronUp } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
 import { drawnEvent } from "@/components/transcripts/text-window";
+import { cn } from "@/lib/cn";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 
 /** `revealed` when a place inside is to be seen: nothing in there may stay folded then. */
@@ -32,7 +33,6 @@ export function TextFold({ place, indent, atFirst, children }: TextFoldProps) {
     current?.addEventListener(revealEvent, open);
     return () => current?.removeEventListener(revealEvent, open);
   }, [isOpen]);
-  const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <div ref={box} {...(isOpen ? {} : { "data-window-start": place.start, "data-window-end": place.end })}>
       {isOpen ? children(state) : null}
@@ -43,7 +43,7 @@ export function TextFold({ place, indent, atFirst, children }: TextFoldProps) {
         onClick={() => setState(isOpen ? "closed" : "open")}
         className="my-0.5 inline-flex select-none items-center gap-1 font-sans text-accent text-xs hover:underline pointer-coarse:min-h-11"
       >
-        <Chevron aria-hidden="true" size={14} />
+        <ChevronRight aria-hidden="true" size={14} className={cn(isOpen && "rotate-90")} />
         {isOpen ? text("showLess") : text("showMore", { count: place.end - place.start })}
       </button>
     </div>

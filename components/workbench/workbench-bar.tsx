@@ -1,6 +1,5 @@
 "use client";
 
-import { Command } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useOpenPalette } from "@/components/palette/palette";
@@ -76,7 +75,6 @@ function CommandMenu() {
       title={text("commands")}
       className="px-1.5"
     >
-      <Command aria-hidden="true" size={15} />
       <Kbd>{keyCaps(paletteKey, platform)}</Kbd>
     </Button>
   );

@@ -9,6 +9,16 @@ export async function labelTask(page: Page): Promise<void> {
   await page.keyboard.press("Shift+Digit3");
 }
 
+/** What a rater's hands do on a task: read on and back, mark, think better of it, mark a selection, judge. */
+const oneTasksKeys = "j 8 j 7 k n u u Control+Shift+z w v w w 3 Shift+Digit3".split(" ");
+
+/** Labels the open task with as many keys as a short one takes. */
+export async function labelTaskInFull(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Transcript" }).waitFor();
+  for (const key of oneTasksKeys) await page.keyboard.press(key);
+  await page.locator("[data-part] mark").first().waitFor();
+}
+
 /** Submits the open task as a rater does, what is warned of all the same, and waits until the next is there. */
 export async function submitTask(page: Page): Promise<void> {
   const { href } = new URL(page.url());

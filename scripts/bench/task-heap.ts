@@ -2,7 +2,7 @@ import { paths } from "@/lib/paths";
 import { type HeapSize, heapSize } from "@/scripts/bench/heap-snapshot";
 import type { Metric, Metrics } from "@/scripts/bench/metric";
 import { watchAhead } from "@/scripts/bench/next-task";
-import { labelTask, submitTask } from "@/scripts/bench/submit-task";
+import { labelTaskInFull, submitTask } from "@/scripts/bench/submit-task";
 import type { BenchBrowser } from "@/scripts/bench/workbench-page";
 import { draftOf, importDrafts, makeProject } from "@/tests/data/builders";
 
@@ -31,7 +31,7 @@ export async function measureHeap(browser: BenchBrowser): Promise<Metrics> {
   await page.waitForTimeout(untilAllHasComeMs);
   let before: HeapSize | null = null;
   for (let task = 1; task <= late; task++) {
-    await labelTask(page);
+    await labelTaskInFull(page);
     // A rater takes longer than a bench; now and then it takes as long, so that there is one ahead.
     if (task % aheadEvery === 0) await untilAhead();
     await submitTask(page);
