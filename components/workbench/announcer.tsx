@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { isUnsaid } from "@/components/workbench/later-parts";
+import { isAwaited } from "@/components/workbench/later-parts";
 import type { LastDeed } from "@/components/workbench/use-desk-work";
 import { useSaid } from "@/components/workbench/use-said";
 import type { Session } from "@/lib/workbench/session";
@@ -23,7 +23,7 @@ export function Announcer({ session, lastDeed }: AnnouncerProps) {
     const cause = deed?.kind === "command" ? deed.command : deed?.kind === "restore" ? deed.kind : null;
     const happening = whatHappened(before.current, session, cause);
     before.current = session;
-    const isMissed = isUnsaid(session.screen.mode.kind);
+    const isMissed = isAwaited(session.screen.mode.kind);
     if (happening) setSaid({ words: saidOf(happening), isShown: isMissed || shownKinds.has(happening.kind) });
   }, [session, saidOf, lastDeed]);
   useEffect(() => {

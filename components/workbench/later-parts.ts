@@ -29,28 +29,25 @@ export const laterParts = {
   turnJump: laterPart(async () => (await import("@/components/workbench/turn-jump")).TurnJump),
 } as const;
 
-/** Brings those that are not here yet; false when one did not come, which can be tried again. */
-export async function loadLaterParts(): Promise<boolean> {
-  const loads = await Promise.allSettled(Object.values(laterParts).map(({ load }) => load()));
-  return loads.every(({ status }) => status === "fulfilled");
+/** Brings those that are not here yet. @throws When one does not come; all can be tried again. */
+export async function loadLaterParts(): Promise<void> {
+  await Promise.all(Object.values(laterParts).map(({ load }) => load()));
 }
 
-/** Whether a field that has just been asked for is still on its way: what is typed meanwhile is meant for it. */
-export function isAwaited(overlay: Overlay): boolean {
-  return fields[overlay]?.part() === null;
+type Layer = Overlay | Mode["kind"];
+
+/**
+ * Whether what has just been asked for is still on its way: what is typed meanwhile is meant for a field, and what a bar
+ * says must be said otherwise.
+ */
+export function isAwaited(layer: Layer): boolean {
+  return layers[layer]?.part() === null;
 }
 
-/** Whether the bar that says what the rater is doing is still on its way: it must then be said otherwise. */
-export function isUnsaid(mode: Mode["kind"]): boolean {
-  return bars[mode]?.part() === null;
-}
-
-const fields: { readonly [Each in Overlay]?: { readonly part: () => unknown } } = {
+const layers: { readonly [Each in Layer]?: { readonly part: () => unknown } } = {
   search: laterParts.search,
   note: laterParts.quickNote,
   turn: laterParts.turnJump,
-};
-const bars: { readonly [Each in Mode["kind"]]?: { readonly part: () => unknown } } = {
   link: laterParts.linkBar,
   edge: laterParts.edgeBar,
 };

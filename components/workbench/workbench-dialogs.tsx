@@ -25,10 +25,9 @@ export function WorkbenchDialogs(props: WorkbenchDialogsProps) {
   const { overlay, journal, historyUrl, isComparing, onCompared, onSkip } = props;
   const { act } = useDesk();
   useEffect(() => {
-    const timer = setInterval(async () => {
-      if (await loadLaterParts()) clearInterval(timer);
-    }, quietMs);
-    return () => clearInterval(timer);
+    const stop = () => clearInterval(timer);
+    const timer = setInterval(() => loadLaterParts().then(stop, () => {}), quietMs);
+    return stop;
   }, []);
   const close = () => act({ kind: "show", overlay: "marks" });
   const isConflictShown = journal.conflict !== null && isComparing;
