@@ -122,7 +122,7 @@ async function openWorkbench(page: Page): Promise<void> {
   await page.getByRole("button", { name: /transcript|labelling/ }).click();
   await page.getByRole("status").getByText("Saved").waitFor();
   // What comes last of all that a task shows.
-  await page.getByRole("button", { name: "Hide the hints" }).waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Hide the hints", includeHidden: true }).waitFor({ state: "attached" });
   if ((await page.getByText("No marks yet").count()) === 0) return;
   const keys = ["j", "v", "j", "3", "J", "v", "4", "l", "v", "Enter", "Shift+Digit4"];
   for (const key of keys) await page.keyboard.press(key);
