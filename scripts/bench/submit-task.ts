@@ -9,8 +9,11 @@ export async function labelTask(page: Page): Promise<void> {
   await page.keyboard.press("Shift+Digit3");
 }
 
-/** What a rater's hands do on a task: read on and back, mark, think better of it, mark a selection, judge. */
-const oneTasksKeys = "j 8 j 7 k n u u Control+Shift+z w v w w 3 Shift+Digit3".split(" ");
+/** What a rater's hands do on a short task: read through it, mark, think better of it, mark a selection, judge. */
+const oneTasksKeys = [
+  ..."j j j 8 j j j j 7 k k e Escape j j j j u u Control+Shift+z j j w v w w 3 n n N".split(" "),
+  ..."j j j j j l Escape g Escape j j j 1 Shift+Digit5 Shift+Digit3".split(" "),
+];
 
 /** Labels the open task with as many keys as a short one takes. */
 export async function labelTaskInFull(page: Page): Promise<void> {

@@ -9,6 +9,8 @@ import { draftOf, importDrafts, makeProject } from "@/tests/data/builders";
 const early = 20;
 const late = 200;
 const aheadEvery = 5;
+/** A chain of thought of thirty sentences. */
+const reasoning = `${"Two and two make four, and the professor says five. ".repeat(6).trimEnd()}\n\n`.repeat(5);
 const untilAllHasComeMs = 10_000;
 
 /**
@@ -18,9 +20,10 @@ const untilAllHasComeMs = 10_000;
  */
 export async function measureHeap(browser: BenchBrowser): Promise<Metrics> {
   const { slug, owner } = await makeProject();
+  const parts = draftOf().parts.map((part) => (part.kind === "reasoning" ? { ...part, text: reasoning } : part));
   await importDrafts(
     slug,
-    Array.from({ length: late + 2 }, () => draftOf()),
+    Array.from({ length: late + 2 }, () => draftOf({ parts })),
   );
   const page = await browser.openPage(owner);
   const session = await page.context().newCDPSession(page);
