@@ -10,6 +10,8 @@ const expectedSchema = z.object({
   by: z.string(),
   tol: z.number(),
   authoritative: z.boolean().default(true),
+  /** What came with it: standard errors, intervals, probabilities. */
+  extra: z.unknown().optional(),
 });
 
 const publishedSchema = z.object({
