@@ -1,10 +1,11 @@
 import { type Alpha, alphaOfCounts, pairableRatings } from "@/lib/agreement/alpha-of-counts";
 import { countHistogram } from "@/lib/agreement/count-histogram";
 import { histogramBootstrap } from "@/lib/agreement/histogram-bootstrap";
-import { agreementOfPatterns, type PercentAgreement, percentOfCounts } from "@/lib/agreement/percent-of-counts";
+import { type PercentAgreement, percentOfCounts } from "@/lib/agreement/percent-of-counts";
 import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import { presenceTable, type RatingTable, ratingTable } from "@/lib/agreement/rating-table";
 import { undetermined } from "@/lib/agreement/undetermined";
+import { weighCounts } from "@/lib/agreement/weighted-counts";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { seededRandom } from "@/lib/random";
 import type { Scheme, SchemeElement } from "@/lib/scheme/scheme";
@@ -67,9 +68,9 @@ export function agreementReport(
 
 function agreementFigures(table: RatingTable, level: SchemeElement["level"], options: ReportOptions): AgreementFigures {
   const histogram = countHistogram(table);
-  const agreement = agreementOfPatterns(histogram, "unweighted");
+  const counts = weighCounts(histogram, { weights: "unweighted" });
   const alphaOf = (units: Float64Array) => alphaOfCounts(histogram, units, level);
-  const percentOf = (units: Float64Array) => percentOfCounts(histogram, units, agreement);
+  const percentOf = (units: Float64Array) => percentOfCounts(counts, units);
   const { unitsWithPairs, ratings } = pairableRatings(histogram, histogram.units);
   const missing = undetermined("no defined resample");
   const [alphaInterval = missing, percentInterval = missing] = histogramBootstrap(histogram, [alphaOf, percentOf], {

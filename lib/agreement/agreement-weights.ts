@@ -1,6 +1,9 @@
 /** How much two different ratings still agree: not at all, or the more the closer they are. */
 export type AgreementWeights = "unweighted" | "linear" | "quadratic" | "ordinal";
 
+/** The weight of agreement between two values, by their indices: 1 for equal ones, from 0 up to below 1 for others. */
+export type WeightOf = (i: number, j: number) => number;
+
 /**
  * The weight of agreement between two values, by their indices.
  *
@@ -8,11 +11,10 @@ export type AgreementWeights = "unweighted" | "linear" | "quadratic" | "ordinal"
  * 1 − C(|i − j| + 1, 2) / C(q, 2) from the ranks i, j of the q values.
  *
  * @param values The categories, ascending.
- * @returns 1 for equal indices, otherwise from 0 up to but not including 1.
  * @throws RangeError for weights that are none of the four.
  * @see Gwet 2014, "Handbook of inter-rater reliability", section 3.5
  */
-export function agreementWeight(weights: AgreementWeights, values: Float64Array): (i: number, j: number) => number {
+export function agreementWeight(weights: AgreementWeights, values: Float64Array): WeightOf {
   const range = (values.at(-1) ?? 0) - (values[0] ?? 0);
   const difference = (i: number, j: number) => Math.abs((values[i] ?? 0) - (values[j] ?? 0));
   switch (weights) {

@@ -1,5 +1,5 @@
 import type { CountHistogram } from "@/lib/agreement/count-histogram";
-import { type MeasurementLevel, squaredDistance } from "@/lib/agreement/squared-distance";
+import { type DistanceOf, type MeasurementLevel, squaredDistance } from "@/lib/agreement/squared-distance";
 import { type Undetermined, undetermined } from "@/lib/agreement/undetermined";
 
 /** Krippendorff's alpha with what it rests on. */
@@ -21,7 +21,11 @@ export type Alpha =
  * @returns Null "no pairs" when no unit has two ratings, "no variation" when no disagreement could be expected.
  * @throws RangeError for an unknown level.
  */
-export function alphaOfCounts(histogram: CountHistogram, units: Float64Array, level: MeasurementLevel): Alpha {
+export function alphaOfCounts(
+  histogram: CountHistogram,
+  units: Float64Array,
+  level: MeasurementLevel | DistanceOf,
+): Alpha {
   const pairable = pairableRatings(histogram, units);
   const distance = squaredDistance(level, { values: histogram.values, frequencies: pairable.frequencies });
   if (pairable.unitsWithPairs === 0) return undetermined("no pairs");

@@ -1,7 +1,8 @@
 import type { AgreementWeights } from "@/lib/agreement/agreement-weights";
 import { countHistogram } from "@/lib/agreement/count-histogram";
-import { agreementOfPatterns, type PercentAgreement, percentOfCounts } from "@/lib/agreement/percent-of-counts";
+import { type PercentAgreement, percentOfCounts } from "@/lib/agreement/percent-of-counts";
 import type { RatingTable } from "@/lib/agreement/rating-table";
+import { weighCounts } from "@/lib/agreement/weighted-counts";
 
 /**
  * Percent agreement: how much two ratings of the same unit agree, on average. The mean over units with n_i ≥ 2 ratings
@@ -18,5 +19,5 @@ export function percentAgreement(
   { weights }: { readonly weights: AgreementWeights },
 ): PercentAgreement {
   const histogram = countHistogram(table);
-  return percentOfCounts(histogram, histogram.units, agreementOfPatterns(histogram, weights));
+  return percentOfCounts(weighCounts(histogram, { weights }), histogram.units);
 }

@@ -1,6 +1,9 @@
 /** What may be said of two values: only equal or not, which is greater, by how much, or how many times. */
 export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
 
+/** A distance of one's own between two values, where no level says it: symmetric, ≥ 0, and 0 between equal values. */
+export type DistanceOf = (a: number, b: number) => number;
+
 /** Values on a scale: what they are and how often each occurs among the ratings compared. */
 export type ScaleValues = { readonly values: Float64Array; readonly frequencies: Float64Array };
 
@@ -10,11 +13,16 @@ export type ScaleValues = { readonly values: Float64Array; readonly frequencies:
  * Ordinal (Σ_{g=c..k} n_g − (n_c + n_k) / 2)² is the squared difference of mid-ranks. At the ratio level
  * ((c − k) / (c + k))² is taken as 0 where c + k is 0.
  *
+ * @param level One of the four, or a distance of one's own, which stands for δ² as it is.
  * @returns 0 for equal indices, otherwise ≥ 0; 0 or 1 at the nominal level.
  * @throws RangeError for a level that is none of the four.
  * @see Krippendorff 2011, "Computing Krippendorff's alpha-reliability", section E
  */
-export function squaredDistance(level: MeasurementLevel, scale: ScaleValues): (c: number, k: number) => number {
+export function squaredDistance(
+  level: MeasurementLevel | DistanceOf,
+  scale: ScaleValues,
+): (c: number, k: number) => number {
+  if (typeof level === "function") return (c, k) => level(scale.values[c] ?? 0, scale.values[k] ?? 0);
   switch (level) {
     case "nominal":
       return (c, k) => (c === k ? 0 : 1);
