@@ -17,7 +17,30 @@ export type LabelTable = {
   readonly classOf: Int32Array;
 };
 
+/** Labels as triples or, where one has them already, as columns. */
+export type Labels = readonly Label[] | LabelTable;
+
+/** What every aggregation can be told. */
+export type AggregationOptions = {
+  /**
+   * The labels that could be given, so that `posteriors` has a column for each even when nobody gave it. Default: those
+   * that were given. A table says its own.
+   */
+  readonly classes?: readonly number[];
+};
+
 type Ranks = { readonly ids: readonly number[]; readonly rankOf: (id: number) => number };
+
+/**
+ * The labels as columns; a table as it is.
+ *
+ * @throws RangeError as {@link labelTable} does, and when classes are declared beside a table.
+ */
+export function asLabelTable(labels: Labels, { classes }: AggregationOptions): LabelTable {
+  if (!("taskOf" in labels)) return labelTable(labels, classes);
+  if (classes !== undefined) throw new RangeError("A table of labels has its own classes");
+  return labels;
+}
 
 /**
  * @param classes The labels that could be given, where some may not have been; default those that were.

@@ -1,41 +1,30 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Label } from "@/lib/aggregation/label-table";
 import { majorityVote } from "@/lib/aggregation/majority-vote";
+import { casesOf, closeSkills, greatestDifference, workerSkills } from "./aggregation-vectors";
 
-const majoritySchema = z.object({
-  method: z.literal("majority_vote"),
+const expectedSchema = z.object({
   labels: z.array(z.number()),
   probas: z.array(z.array(z.number())),
   tied_task_indices: z.array(z.number()),
-  worker_skills: z.record(z.string(), z.number()),
-});
-
-const caseSchema = z.object({
-  id: z.string(),
-  triples: z.array(z.tuple([z.number(), z.number(), z.number()])),
-  expected: z.array(z.unknown()),
+  worker_skills: workerSkills,
 });
 
 const labelTriples = fc.array(fc.tuple(fc.nat(6), fc.nat(3), fc.integer({ min: -2, max: 2 })));
 
 describe("majorityVote", () => {
-  for (const file of ["aggregation_published", "aggregation_random", "aggregation_snow2008"]) {
-    for (const { id, triples, majority } of readVectors(file)) {
-      it(`gives the reference consensus of ${id}`, () => {
-        const consensus = majorityVote(triples);
-        expect(consensus.labels).toEqual(majority.labels);
-        expect(consensus.tiedTasks).toEqual(majority.tied_task_indices);
-        expect(consensus.posteriors.length).toBe(consensus.tasks.length * consensus.classes.length);
-        expect(greatestDifference(consensus.posteriors, majority.probas.flat())).toBeLessThanOrEqual(1e-9);
-        const skills = consensus.raters.map(({ rater, skill }) => [rater, skill] as const);
-        const expected = Object.entries(majority.worker_skills).map(([name, skill]) => [Number(name.slice(1)), skill]);
-        expect(skills.map(([rater]) => rater)).toEqual(expected.map(([rater]) => rater));
-        expect(greatestDifference(skills.flat(), expected.flat())).toBeLessThanOrEqual(1e-9);
-      });
-    }
+  for (const { id, triples, expected } of casesOf("majority_vote", expectedSchema)) {
+    it(`gives the reference consensus of ${id}`, () => {
+      const consensus = majorityVote(triples);
+      expect(consensus.labels).toEqual(expected.labels);
+      expect(consensus.tiedTasks).toEqual(expected.tied_task_indices);
+      expect(greatestDifference(consensus.posteriors, expected.probas.flat())).toBeLessThanOrEqual(1e-9);
+      expect(consensus.raters.map(({ rater, skill }) => ({ rater, skill }))).toEqual(
+        closeSkills(expected.worker_skills),
+      );
+    });
   }
 
   it("takes the lowest of tied labels and says which tasks are tied", () => {
@@ -138,21 +127,3 @@ describe("majorityVote", () => {
     );
   });
 });
-
-function readVectors(file: string) {
-  const text = readFileSync(new URL(`../../fixtures/vectors/${file}.json`, import.meta.url), "utf8");
-  const { cases } = z.object({ cases: z.array(caseSchema).nonempty() }).parse(JSON.parse(text));
-  return cases.map(({ id, triples, expected }) => {
-    const majority = expected.map((entry) => majoritySchema.safeParse(entry)).find((entry) => entry.success);
-    if (majority === undefined) throw new Error(`${id} has no majority vote`);
-    return { id, triples, majority: majority.data };
-  });
-}
-
-function greatestDifference(a: ArrayLike<number>, b: readonly (number | undefined)[]): number {
-  expect(a.length).toBe(b.length);
-  return Array.from(a, (value, index) => Math.abs(value - (b[index] ?? Number.NaN))).reduce(
-    (x, y) => Math.max(x, y),
-    0,
-  );
-}
