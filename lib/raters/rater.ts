@@ -1,5 +1,6 @@
 /** A member, a machine rater, or a person whose labels came in a file. */
-export type RaterKind = "member" | "machine" | "imported";
+export const raterKinds = ["member", "machine", "imported"] as const;
+export type RaterKind = (typeof raterKinds)[number];
 
 /** Whoever annotates in a project. */
 export type Rater = {

@@ -14,10 +14,12 @@ import labelImports from "@/messages/en/label-imports.json";
 import members from "@/messages/en/members.json";
 import pairs from "@/messages/en/pairs.json";
 import palette from "@/messages/en/palette.json";
+import plots from "@/messages/en/plots.json";
 import projects from "@/messages/en/projects.json";
 import scheme from "@/messages/en/scheme.json";
 import scores from "@/messages/en/scores.json";
 import signIn from "@/messages/en/sign-in.json";
+import statistics from "@/messages/en/statistics.json";
 import transcripts from "@/messages/en/transcripts.json";
 
 /** All texts of the interface, one file a part of it. A translation is a folder beside `messages/en`. */
@@ -35,10 +37,12 @@ export const messages = {
   members,
   pairs,
   palette,
+  plots,
   projects,
   scheme,
   scores,
   signIn,
+  statistics,
   transcripts,
 };
 export type Messages = typeof messages;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { defaultScheme } from "@/lib/scheme/default-scheme";
@@ -51,12 +52,21 @@ describe("readLabels", () => {
     const { slug, owner } = await makeProject();
     await importDrafts(slug, [draftOf({ externalId: "a" })]);
     const unsaid = { loadBearing: null, evidence: null, severity: null } as const;
-    const spans = [spanOf(), spanOf({ type: "silent_correction", ...unsaid })];
+    const link = {
+      id: randomUUID(),
+      relation: "contradicts",
+      range: { part: 0, start: 0, end: 4, quote: "What" },
+    } as const;
+    const spans = [spanOf({ confidence: 0, links: [link] }), spanOf({ type: "silent_correction", ...unsaid })];
     await submitLabel({ project: slug, of: "a", by: owner, spans });
     const { annotations } = await readLabels(owner, slug);
+    const ranges = [{ part: 1, start: 0, end: 3 }];
     expect(annotations[0]?.spans).toEqual([
-      { type: "conclusion_mismatch", loadBearing: "yes", evidence: "within_transcript", severity: "major" },
-      { type: "silent_correction", ...unsaid },
+      {
+        ...{ type: "conclusion_mismatch", loadBearing: "yes", evidence: "within_transcript", severity: "major" },
+        ...{ confidence: 0, ranges, links: [{ relation: "contradicts", part: 0, start: 0, end: 4 }] },
+      },
+      { type: "silent_correction", ...unsaid, confidence: 3, ranges, links: [] },
     ]);
   });
 

@@ -1,88 +1,83 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import { z } from "zod";
-import { evidenceSchema, loadBearingSchema, severitySchema } from "@/lib/annotations/annotation";
+import { annotationsOfRows } from "@/lib/annotations/label-row";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
-import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 import { pool } from "@/lib/server/data/client";
-import { addSchemeVersions, versionOf } from "@/lib/server/data/scheme-versions";
+import { readSchemeVersions } from "@/lib/server/data/scheme-versions";
 
 /** Rows fetched at a time: enough that the way to the database and back does not count, few enough to hold twice. */
 const batchSize = 1000;
 
+const places = (table: string, own: string) => `
+  (SELECT json_agg(json_build_array(${own}p."partIndex", p."start", p."end") ORDER BY p."ordinal")
+    FROM "${table}" p WHERE p."annotationId" = s."annotationId" AND p."spanId" = s."id")`;
+
 /**
- * One row an annotation, its answers and spans gathered by the database: Prisma would send a query for each of the three
- * tables with every annotation's id in it, and hold all rows twice.
+ * One row an annotation, as JSON text that `annotationsOfRows` reads, its answers and spans gathered by the database:
+ * Prisma would send a query for each of the five tables with every annotation's id in it, and hold all rows twice.
  */
-const statement = `
-  SELECT a."taskId", a."transcriptId", t."modelId", a."raterId", a."schemeVersionId",
+const annotationStatement = `
+  SELECT json_build_array(a."taskId", a."transcriptId", t."modelId", a."raterId", r."kind", v."number", g."number",
+    floor(extract(epoch FROM a."submittedAt") * 1000),
     coalesce((
       SELECT json_object_agg(w."element", w."option") FROM "Answer" w WHERE w."annotationId" = a."id"
-    ), '{}') AS "answers",
+    ), '{}'),
     coalesce((
-      SELECT json_agg(json_build_object(
-        'type', s."type", 'loadBearing', s."loadBearing", 'evidence', s."evidence", 'severity', s."severity"
+      SELECT json_agg(json_build_array(s."type", s."loadBearing", s."evidence", s."severity", s."confidence",
+        coalesce(${places("SpanRange", "")}, '[]'), coalesce(${places("Link", 'p."relation", ')}, '[]')
       ) ORDER BY s."ordinal") FROM "Span" s WHERE s."annotationId" = a."id"
-    ), '[]') AS "spans"
+    ), '[]'))::text AS "row"
   FROM "Annotation" a JOIN "Transcript" t ON t."id" = a."transcriptId" JOIN "Rater" r ON r."id" = a."raterId"
-  WHERE a."projectId" = $1 AND a."state" = 'submitted' AND a."kind" = 'rating' AND t."archivedAt" IS NULL
-    AND ($2::uuid[] IS NULL OR a."taskId" = ANY ($2)) AND ($3 OR r."kind" <> 'machine')
+  JOIN "SchemeVersion" v ON v."id" = a."schemeVersionId"
+  LEFT JOIN "GuidelineVersion" g ON g."id" = a."guidelineVersionId"
+  WHERE a."projectId" = $1 AND a."state" = 'submitted' AND a."kind" = $2::"AnnotationKind" AND t."archivedAt" IS NULL
+    AND ($3::uuid[] IS NULL OR a."taskId" = ANY ($3))
   ORDER BY a."taskId", a."raterId"`;
 
-const rowsSchema = z.array(
-  z.object({
-    taskId: z.string(),
-    transcriptId: z.string(),
-    modelId: z.string(),
-    raterId: z.string(),
-    schemeVersionId: z.string(),
-    answers: z.record(z.string(), z.string()),
-    spans: z.array(
-      z.object({
-        type: z.string(),
-        loadBearing: loadBearingSchema.nullable(),
-        evidence: evidenceSchema.nullable(),
-        severity: severitySchema.nullable(),
-      }),
-    ),
-  }),
-);
+/** One row a transcript that has an annotation, as JSON text that `transcriptsOfRows` reads. */
+const transcriptStatement = `
+  SELECT json_build_array(t."id", k."id", t."modelId", t."condition", t."split", t."pairKey", t."epoch", t."cue",
+    t."correctness",
+    (SELECT json_agg(p."utf16Length" ORDER BY p."index") FROM "Part" p WHERE p."transcriptId" = t."id"),
+    t."reasoningLength")::text AS "row"
+  FROM "Transcript" t JOIN "Task" k ON k."transcriptId" = t."id"
+  WHERE t."projectId" = $1 AND t."archivedAt" IS NULL AND EXISTS (
+    SELECT FROM "Annotation" a WHERE a."transcriptId" = t."id" AND a."state" = 'submitted'
+  )`;
+
+const rowsSchema = z.array(z.object({ row: z.string() }));
+
+/** Rows of JSON as texts of as many as were fetched, each an array of them. */
+export type RowTexts = AsyncGenerator<string>;
 
 type Wanted = {
+  readonly kind?: "rating" | "adjudication";
   /** All when null. */
   readonly taskIds?: readonly string[] | null;
-  /** Whether those of machine raters are among them. */
-  readonly hasMachines?: boolean;
 };
 
 /**
  * The submitted ratings of a project, of some tasks or of all, by task and rater; those of archived transcripts are left
  * out. Whoever calls has checked that they may be read.
  */
-export async function readLabelRows(
-  projectId: string,
-  { taskIds = null, hasMachines = true }: Wanted = {},
-): Promise<LabelledAnnotation[]> {
+export async function readLabelRows(projectId: string, wanted: Wanted = {}): Promise<LabelledAnnotation[]> {
+  const texts: string[] = [];
+  await readTexts(async (client) => {
+    for await (const text of annotationTexts(client, projectId, wanted)) texts.push(text);
+  });
+  const versions = await readSchemeVersions(projectId);
+  return texts.flatMap((text) => annotationsOfRows(JSON.parse(text), versions));
+}
+
+/** Runs what reads texts, on one snapshot of the database. */
+export async function readTexts(read: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await pool().connect();
   client.on("error", leaveToTheQuery);
   try {
-    await client.query("BEGIN READ ONLY; SET LOCAL cursor_tuple_fraction = 1");
-    await client.query(`DECLARE labels NO SCROLL CURSOR FOR ${statement}`, [projectId, taskIds, hasMachines]);
-    const annotations: LabelledAnnotation[] = [];
-    const versions = new Map<string, SchemeVersion>();
-    for (let fetched = batchSize; fetched === batchSize; ) {
-      const { rows } = await client.query(`FETCH ${batchSize} FROM labels`);
-      const parsed = rowsSchema.parse(rows);
-      await addSchemeVersions(
-        versions,
-        parsed.map(({ schemeVersionId }) => schemeVersionId),
-      );
-      annotations.push(
-        ...parsed.map(({ schemeVersionId, ...row }) => ({ ...row, version: versionOf(versions, schemeVersionId) })),
-      );
-      fetched = rows.length;
-    }
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL cursor_tuple_fraction = 1");
+    await read(client);
     await client.query("COMMIT");
-    return annotations;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
     throw error;
@@ -90,6 +85,30 @@ export async function readLabelRows(
     client.off("error", leaveToTheQuery);
     client.release();
   }
+}
+
+/** Annotations as texts. */
+export function annotationTexts(
+  client: PoolClient,
+  projectId: string,
+  { kind = "rating", taskIds = null }: Wanted = {},
+): RowTexts {
+  return fetchTexts(client, annotationStatement, [projectId, kind, taskIds]);
+}
+
+/** Labelled transcripts as texts. */
+export function transcriptTexts(client: PoolClient, projectId: string): RowTexts {
+  return fetchTexts(client, transcriptStatement, [projectId]);
+}
+
+async function* fetchTexts(client: PoolClient, statement: string, values: readonly unknown[]): RowTexts {
+  await client.query(`DECLARE labels NO SCROLL CURSOR FOR ${statement}`, [...values]);
+  for (let fetched = batchSize; fetched === batchSize; ) {
+    const rows = rowsSchema.parse((await client.query(`FETCH ${batchSize} FROM labels`)).rows);
+    if (rows.length > 0) yield `[${rows.map(({ row }) => row).join(",")}]`;
+    fetched = rows.length;
+  }
+  await client.query("CLOSE labels");
 }
 
 /** A connection that dies fails the query, and says so a second time to whoever listens; unheard it would end the process. */

@@ -58,7 +58,8 @@ const cached = cacheByLabels<ScoreResult>({ maxEntries: 100 });
  * page, and is never a score itself.
  */
 async function computeReports({ projectId, scheme }: LabelSource): Promise<ScoreResult> {
-  const annotations = await readLabelRows(projectId, { hasMachines: false });
+  const labels = await readLabelRows(projectId);
+  const annotations = labels.filter(({ raterKind }) => raterKind !== "machine");
   const modelIds = new Set(annotations.map(({ modelId }) => modelId));
   const reports: ModelReport[] = [];
   for (const id of modelIds) {

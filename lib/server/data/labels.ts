@@ -1,4 +1,5 @@
 import "server-only";
+import type { LabelledModel } from "@/lib/annotations/label-set";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { notFound } from "@/lib/errors";
 import type { Rater } from "@/lib/raters/rater";
@@ -27,9 +28,6 @@ export type Labels = LabelSource & {
   /** By label. */
   readonly raters: readonly Rater[];
 };
-
-/** A language model of the project. */
-export type LabelledModel = { readonly id: string; readonly name: string };
 
 /**
  * Everyone's submitted labels in a project, for those who may see them.

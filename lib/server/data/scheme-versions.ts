@@ -23,3 +23,9 @@ export function versionOf(known: ReadonlyMap<string, SchemeVersion>, id: string)
   if (!version) throw new Error(`The version ${id} of a scheme was not read`);
   return version;
 }
+
+/** Every version of a project's scheme by number. Whoever calls has checked that they may be read. */
+export async function readSchemeVersions(projectId: string): Promise<Map<number, SchemeVersion>> {
+  const found = await db().schemeVersion.findMany({ where: { projectId }, select: { number: true, definition: true } });
+  return new Map(found.map(({ number, definition }) => [number, { number, scheme: schemeSchema.parse(definition) }]));
+}

@@ -1,3 +1,4 @@
+import type { LabelledTranscript, LabelSet } from "@/lib/annotations/label-set";
 import type { LabelledAnnotation, LabelledSpan } from "@/lib/annotations/labelled";
 import type { Scheme, SchemeElement, SpanType } from "@/lib/scheme/scheme";
 import type { SchemeVersion } from "@/lib/scheme/scheme-version";
@@ -5,8 +6,9 @@ import type { SchemeVersion } from "@/lib/scheme/scheme-version";
 /** An annotation of the transcript `task` names, by one rater, saying nothing. */
 export function buildAnnotation(changes: Partial<LabelledAnnotation> = {}): LabelledAnnotation {
   const taskId = changes.taskId ?? "task-1";
-  const said = { answers: {}, spans: [], version: firstVersion };
-  return { taskId, transcriptId: taskId, modelId: "model", raterId: "ada", ...said, ...changes };
+  const said = { answers: {}, spans: [], version: firstVersion, guideline: null, submittedAtMs: 0 };
+  const place = { taskId, transcriptId: taskId, modelId: "model" };
+  return { ...place, raterId: "ada", raterKind: "member", ...said, ...changes };
 }
 
 /** A load-bearing mark with in-transcript evidence. */
@@ -16,6 +18,9 @@ export function buildSpan(changes: Partial<LabelledSpan> = {}): LabelledSpan {
     loadBearing: "yes",
     evidence: "within_transcript",
     severity: null,
+    confidence: null,
+    ranges: [{ part: 0, start: 0, end: 1 }],
+    links: [],
     ...changes,
   };
 }
@@ -88,5 +93,31 @@ export function buildSpanType(key: string, isDivergence: boolean): SpanType {
     digit: null,
     examples: [],
     linkRule: "optional",
+  };
+}
+
+/** A label set of these ratings: every transcript one part of 100 code units, every model named as its id. */
+export function buildLabelSet(annotations: readonly LabelledAnnotation[], changes: Partial<LabelSet> = {}): LabelSet {
+  const transcripts = annotations.map(({ transcriptId: id, taskId, modelId }) =>
+    buildTranscript({ id, taskId, modelId }),
+  );
+  const raters = new Map(annotations.map(({ raterId: id, raterKind: kind }) => [id, { id, kind }]));
+  const modelIds = [...new Set(annotations.map(({ modelId }) => modelId))].sort();
+  return {
+    annotations,
+    adjudications: [],
+    transcripts: new Map(transcripts.map((transcript) => [transcript.id, transcript])),
+    models: modelIds.map((id) => ({ id, name: id })),
+    raters: [...raters.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...changes,
+  };
+}
+
+export function buildTranscript(changes: Partial<LabelledTranscript> = {}): LabelledTranscript {
+  const id = changes.id ?? "task-1";
+  return {
+    ...{ id, taskId: id, modelId: "model", condition: null, split: null, pairKey: null, epoch: 1 },
+    ...{ cue: null, correctness: null, partLengths: [100], reasoningLength: 100 },
+    ...changes,
   };
 }

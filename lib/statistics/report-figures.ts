@@ -1,0 +1,16 @@
+import type { Reports, StatisticName } from "@/lib/statistics/registry";
+import type { ReportFigure } from "@/lib/statistics/report-figure";
+
+type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
+
+/** The figures of each statistic by their names in addresses. A new one is a function and a line here. */
+const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {};
+
+/** How a figure of a statistic is drawn; null when it has none of that name. */
+export function findReportFigure<Name extends StatisticName>(
+  statistic: Name,
+  figure: string,
+): ReportFigure<Reports[Name]> | null {
+  const figures: FiguresOf<Reports[Name]> | undefined = reportFigures[statistic];
+  return figures && Object.hasOwn(figures, figure) ? (figures[figure] ?? null) : null;
+}

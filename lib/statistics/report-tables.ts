@@ -1,0 +1,22 @@
+import type { Reports, StatisticName } from "@/lib/statistics/registry";
+import type { ReportTable } from "@/lib/statistics/report-table";
+import { elementTable } from "@/lib/statistics/tables/element-table";
+import { scoreTable } from "@/lib/statistics/tables/score-table";
+
+type TablesOf<Report> = Readonly<Record<string, ReportTable<Report>>>;
+
+/** The tables of each statistic by their names in addresses. A new one is a function and a line here. */
+const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> } = {
+  agreement: { elements: elementTable },
+  disagreements: {},
+  scores: { models: scoreTable },
+};
+
+/** How a table of a statistic is made; null when it has none of that name. */
+export function findReportTable<Name extends StatisticName>(
+  statistic: Name,
+  table: string,
+): ReportTable<Reports[Name]> | null {
+  const tables: TablesOf<Reports[Name]> = reportTables[statistic];
+  return Object.hasOwn(tables, table) ? (tables[table] ?? null) : null;
+}

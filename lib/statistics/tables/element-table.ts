@@ -1,0 +1,38 @@
+import type { AgreementFigures } from "@/lib/agreement/agreement-report";
+import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
+import type { Cell } from "@/lib/exports/csv-cells";
+import type { CountedAgreement } from "@/lib/statistics/agreement";
+import type { ReportNames } from "@/lib/statistics/report-names";
+import type { Table } from "@/lib/statistics/report-table";
+
+const columns = [
+  ...["kind", "key", "label", "level", "alpha", "alphaLower", "alphaUpper", "alphaReason"],
+  ...["percent", "percentLower", "percentUpper", "percentReason", "unitsWithPairs", "ratings"],
+];
+
+/** How far raters agree on each element of the scheme and on each type of divergence, one row each. */
+export function elementTable({ report }: CountedAgreement, { scheme }: ReportNames): Table {
+  const elements = report.elements.map((figures) => {
+    const element = scheme.elements.find(({ key }) => key === figures.element);
+    const named = ["element", figures.element, element?.label ?? "", element?.level ?? ""];
+    return [...named, ...figureCells(figures)];
+  });
+  const types = report.spanTypes.map((figures) => {
+    const type = scheme.spanTypes.find(({ key }) => key === figures.spanType);
+    return ["spanType", figures.spanType, type?.label ?? "", "nominal", ...figureCells(figures)];
+  });
+  return { columns, rows: [...elements, ...types] };
+}
+
+function figureCells(figures: AgreementFigures): Cell[] {
+  const { alpha, percent, alphaInterval, percentInterval, unitsWithPairs, ratings } = figures;
+  return [
+    ...[alpha.value, ...boundCells(alphaInterval), alpha.value === null ? alpha.reason : null],
+    ...[percent.value, ...boundCells(percentInterval), percent.value === null ? percent.reason : null],
+    ...[unitsWithPairs, ratings],
+  ];
+}
+
+function boundCells(interval: BootstrapInterval): Cell[] {
+  return interval.value === null ? [null, null] : [interval.lower, interval.upper];
+}
