@@ -12,27 +12,19 @@ type MarkedParagraphProps = {
   readonly indent: number;
   /** How Markdown has it; plain text when absent. */
   readonly look?: BlockLook | undefined;
-  /** Whether it is laid out only when it comes near. */
-  readonly isLazy: boolean;
   readonly looks: MarkLooks;
   readonly lanes: ReadonlyMap<string, number>;
   readonly inHand: string | null;
 };
 
 /** One paragraph in the direction of its own script. */
-export const MarkedParagraph = memo(function MarkedParagraph({
-  pieces,
-  indent,
-  look,
-  isLazy,
-  ...paint
-}: MarkedParagraphProps) {
+export const MarkedParagraph = memo(function MarkedParagraph({ pieces, indent, look, ...paint }: MarkedParagraphProps) {
   const lanes = pieces.flatMap((piece) => piece.ranges.map((range) => paint.lanes.get(range.key) ?? 0));
   const isDeep = lanes.some((lane) => lane >= lastLane);
   return (
     <div
       dir="auto"
-      className={cn("paragraph", isLazy && "paragraph-lazy", isDeep && "paragraph-deep", look && `block-${look.kind}`)}
+      className={cn("paragraph", isDeep && "paragraph-deep", look && `block-${look.kind}`)}
       data-level={look?.kind === "heading" ? look.level : undefined}
       data-quotes={look && look.quotes > 0 ? look.quotes : undefined}
       style={placeOf({ indent, look })}
@@ -78,7 +70,6 @@ function Cells({ pieces, look, ...paint }: CellsProps) {
 function looksTheSame(before: MarkedParagraphProps, after: MarkedParagraphProps): boolean {
   return (
     before.inHand === after.inHand &&
-    before.isLazy === after.isLazy &&
     before.indent === after.indent &&
     before.pieces.length === after.pieces.length &&
     before.pieces.every((piece, index) => isSamePiece(piece, after.pieces[index], { before, after }))

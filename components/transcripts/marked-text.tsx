@@ -12,9 +12,9 @@ import { paintBlocks } from "@/lib/transcripts/painted-pieces";
 import { plainBlocks, type TextBlock } from "@/lib/transcripts/text-blocks";
 import { textWindows } from "@/lib/transcripts/text-windows";
 
-/** From here on, in UTF-16 code units, paragraphs out of sight are not laid out. */
+/** From here on, in UTF-16 code units, text out of sight is not laid out. */
 const longTextLength = 20_000;
-/** From here on they are not even in the document, where that is allowed. */
+/** From here on it is not even in the document, where that is allowed. */
 const windowedLength = 400_000;
 
 type MarkedTextProps = {
@@ -46,10 +46,8 @@ export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
   const known = useMemo(() => ranges.filter((range) => looks.has(range.spanId)), [ranges, looks]);
   const painted = useMemo(() => paintBlocks(text, shown, flattenRanges(text.length, known)), [text, shown, known]);
   const lanes = useMemo(() => markLanes(known), [known]);
-  const windows = useMemo(
-    () => (isWindowed && text.length > windowedLength ? textWindows(shown) : null),
-    [isWindowed, text, shown],
-  );
+  const windows = useMemo(() => (text.length > longTextLength ? textWindows(shown) : null), [text, shown]);
+  const isDrawnLate = isWindowed && text.length > windowedLength;
   const draw = (block: TextBlock, index: number) => {
     const pieces = painted[index] ?? [];
     const isTouched = pieces.some((piece) => piece.ranges.some((range) => range.spanId === inHand));
@@ -59,7 +57,6 @@ export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
         pieces={pieces}
         indent={block.indent}
         look={block.look}
-        isLazy={text.length > longTextLength}
         looks={looks}
         lanes={lanes}
         inHand={isTouched ? inHand : null}
@@ -74,7 +71,7 @@ export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
       const start = shown[part.first]?.start ?? window.start;
       const end = shown[part.past - 1]?.end ?? window.end;
       return (
-        <TextWindow key={start} place={{ ...window, start, end }}>
+        <TextWindow key={start} place={{ ...window, start, end }} isDrawnLate={isDrawnLate}>
           {() => shown.slice(part.first, part.past).map((block, index) => draw(block, part.first + index))}
         </TextWindow>
       );

@@ -4,7 +4,12 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
 import type { TextWindow as Window } from "@/lib/transcripts/text-windows";
 
-type TextWindowProps = { readonly place: Window; readonly children: () => ReactNode };
+type TextWindowProps = {
+  readonly place: Window;
+  /** Whether it comes into the document only when it is near, and is not merely laid out then. */
+  readonly isDrawnLate: boolean;
+  readonly children: () => ReactNode;
+};
 
 /** Dispatched from text that was drawn because it came near. */
 export const drawnEvent = "plumbline:drawn";
@@ -14,8 +19,17 @@ const margin = "1600px 0px";
 /** In pixels, as `.reading` has it. */
 const lineHeight = 26.4;
 
-/** A stretch of a very long text: room for it, and the text itself once it comes near or is asked for. */
-export function TextWindow({ place, children }: TextWindowProps) {
+/** A stretch of a long text: room for it, and the text itself once it comes near or is asked for. */
+export function TextWindow({ place, isDrawnLate, children }: TextWindowProps) {
+  if (isDrawnLate) return <LateWindow place={place}>{children}</LateWindow>;
+  return (
+    <div className="laid-out-near" style={{ containIntrinsicBlockSize: `auto ${place.lines * lineHeight}px` }}>
+      {children()}
+    </div>
+  );
+}
+
+function LateWindow({ place, children }: Omit<TextWindowProps, "isDrawnLate">) {
   const { start, end, lines } = place;
   const box = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(start === 0);

@@ -25,7 +25,7 @@ export const MarkRow = memo(function MarkRow({ mark, words, isInHand, editLabel 
   const { context, act, run } = useDesk();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const list = row.current?.closest("ul");
+    const list = row.current?.closest<HTMLElement>("[data-mark-list]");
     if (isInHand && row.current && list) bringIntoSight(list, row.current);
   }, [isInHand]);
   const type = findSpanType(context.scheme, mark.type);

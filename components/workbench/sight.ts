@@ -28,16 +28,22 @@ export function useDrawnOver(pane: RefObject<HTMLElement | null>, draw: () => vo
     const drawSoon = () => {
       frame ||= requestAnimationFrame(drawNow);
     };
-    const resized = new ResizeObserver(drawSoon);
+    // What scrolls beside the pane, the list of marks say, moves nothing in it.
+    const drawScrolled = ({ target }: Event) => {
+      const [box, scrolled] = [pane.current, target];
+      if (box && scrolled instanceof Node && (scrolled.contains(box) || box.contains(scrolled))) drawSoon();
+    };
+    // It tells of what was just laid out: drawn at once, it costs no further frame.
+    const resized = new ResizeObserver(() => latest.current());
     if (pane.current) resized.observe(pane.current);
     // What opens or folds inside moves everything below it.
     if (pane.current?.firstElementChild) resized.observe(pane.current.firstElementChild);
-    window.addEventListener("scroll", drawSoon, { capture: true, passive: true });
+    window.addEventListener("scroll", drawScrolled, { capture: true, passive: true });
     window.addEventListener("toggle", drawSoon, { capture: true });
     return () => {
       cancelAnimationFrame(frame);
       resized.disconnect();
-      window.removeEventListener("scroll", drawSoon, { capture: true });
+      window.removeEventListener("scroll", drawScrolled, { capture: true });
       window.removeEventListener("toggle", drawSoon, { capture: true });
     };
   }, [pane]);

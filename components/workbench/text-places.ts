@@ -51,17 +51,34 @@ function caretAt(x: number, y: number): Caret | null {
 
 /** The drawn text of a place; null when it is not drawn, being folded away say. */
 export function domRangeOf(root: ParentNode, place: Place): Range | null {
-  return rangeWithin(piecesOf(root, place.part), place);
+  const text = textOf(root, place);
+  return text && rangeWithin(text, place);
 }
 
-/** The drawn text of many places, looking through each part once; what is not drawn is left out. */
+/** The drawn text of many places; what is not drawn is left out. */
 export function domRangesOf(root: ParentNode, places: readonly Place[]): Range[] {
-  const known = new Map<number, readonly HTMLElement[]>();
+  const texts = new Map<number, Element | null>();
   return places.flatMap((place) => {
-    const pieces = known.get(place.part) ?? piecesOf(root, place.part);
-    known.set(place.part, pieces);
-    return rangeWithin(pieces, place) ?? [];
+    if (!texts.has(place.part)) texts.set(place.part, textOf(root, place));
+    const text = texts.get(place.part);
+    return (text && rangeWithin(text, place)) ?? [];
   });
+}
+
+function textOf(root: ParentNode, { part }: Pick<Place, "part">): Element | null {
+  return root.querySelector(`[data-part="${part}"]`);
+}
+
+function rangeWithin(text: Element, { start, end }: Place): Range | null {
+  const first = firstPieceFrom(text, start);
+  const last = lastPieceBefore(text, end);
+  const firstText = first && textIn(first);
+  const lastText = last && textIn(last);
+  if (!firstText || !lastText || startOf(first) >= end || endOf(last) <= start) return null;
+  const range = document.createRange();
+  range.setStart(firstText, isVerbatim(first, firstText) ? Math.max(0, start - startOf(first)) : 0);
+  range.setEnd(lastText, isVerbatim(last, lastText) ? Math.min(lastText.length, end - startOf(last)) : lastText.length);
+  return range;
 }
 
 /** What keeps room for the beginning of a place in a very long text; null when that is drawn, or not in the document. */
@@ -73,22 +90,6 @@ export function windowAt(root: ParentNode, { part, start }: Place): HTMLElement 
   );
 }
 
-function piecesOf(root: ParentNode, part: number): readonly HTMLElement[] {
-  return [...(root.querySelector(`[data-part="${part}"]`)?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
-}
-
-function rangeWithin(pieces: readonly HTMLElement[], { start, end }: Place): Range | null {
-  const first = firstPieceFrom(pieces, start);
-  const last = lastPieceBefore(pieces, end);
-  const firstText = first && textIn(first);
-  const lastText = last && textIn(last);
-  if (!firstText || !lastText || startOf(first) >= end || endOf(last) <= start) return null;
-  const range = document.createRange();
-  range.setStart(firstText, isVerbatim(first, firstText) ? Math.max(0, start - startOf(first)) : 0);
-  range.setEnd(lastText, isVerbatim(last, lastText) ? Math.min(lastText.length, end - startOf(last)) : lastText.length);
-  return range;
-}
-
 function partElementOf(node: Node): Element | null {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest("[data-part]") ?? null;
@@ -98,26 +99,46 @@ const startOf = (piece: HTMLElement) => Number(piece.dataset.start);
 const endOf = (piece: HTMLElement) => Number(piece.dataset.end);
 
 /** The piece with the code unit at this offset; the next one when that is not shown. */
-function firstPieceFrom(pieces: readonly HTMLElement[], offset: number): HTMLElement | null {
-  return pieces[countWhile(pieces, (piece) => endOf(piece) <= offset)] ?? null;
+function firstPieceFrom(text: Element, offset: number): HTMLElement | null {
+  const piece = lastPieceBefore(text, offset + 1);
+  return piece && endOf(piece) > offset ? piece : pieceAfter(piece ?? text, text);
 }
 
-/** The piece with the code unit before this offset; the one before when that is not shown. */
-function lastPieceBefore(pieces: readonly HTMLElement[], offset: number): HTMLElement | null {
-  return pieces[countWhile(pieces, (piece) => startOf(piece) < offset) - 1] ?? null;
-}
-
-/** How many pieces come before the first that the test fails for; it fails for all after that one. */
-function countWhile(pieces: readonly HTMLElement[], test: (piece: HTMLElement) => boolean): number {
-  let low = 0;
-  let high = pieces.length;
+/**
+ * The piece with the code unit before this offset; the one before when that is not shown. Halving what lies in each box
+ * looks at a handful of a long text's thousands of pieces.
+ */
+function lastPieceBefore(box: Element, offset: number): HTMLElement | null {
+  let found: Element | null = null;
+  let [low, high] = [0, box.childElementCount];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece && test(piece)) low = middle + 1;
-    else high = middle;
+    let [at, piece] = [middle, firstPieceIn(box.children[middle])];
+    while (!piece && at + 1 < high) piece = firstPieceIn(box.children[++at]);
+    if (piece && startOf(piece) < offset) {
+      found = box.children[at] ?? null;
+      low = at + 1;
+    } else high = middle;
   }
-  return low;
+  return found instanceof HTMLElement && isPiece(found) ? found : found && lastPieceBefore(found, offset);
+}
+
+const pieceSelector = "[data-start]";
+
+const isPiece = (element: Element) => element.matches(pieceSelector);
+
+function firstPieceIn(box: Element | undefined): HTMLElement | null {
+  if (box instanceof HTMLElement && isPiece(box)) return box;
+  return box?.querySelector<HTMLElement>(pieceSelector) ?? null;
+}
+
+function pieceAfter(node: Element, text: Element): HTMLElement | null {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_ELEMENT, (element) =>
+    element instanceof Element && isPiece(element) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
+  walker.currentNode = node;
+  const next = walker.nextNode();
+  return next instanceof HTMLElement ? next : null;
 }
 
 function textIn(piece: HTMLElement): Text | null {

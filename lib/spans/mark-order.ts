@@ -16,6 +16,26 @@ export function marksInOrder(spans: readonly Span[]): Span[] {
     .map(({ span }) => span);
 }
 
+/** Marks that begin in the same stretch of a part, so that one more moves none of those elsewhere. */
+export type MarkStretch = { readonly id: string; readonly marks: readonly Span[] };
+
+/**
+ * Marks by the stretches of this many UTF-16 code units in which they begin; stretches without marks are left out.
+ *
+ * @param marks In the order of the text.
+ */
+export function marksByStretch(marks: readonly Span[], length: number): MarkStretch[] {
+  const stretches = new Map<string, Span[]>();
+  for (const mark of marks) {
+    const { part, start } = placeOfMark(mark);
+    const id = `${part}-${Math.floor(start / length)}`;
+    const within = stretches.get(id);
+    if (within) within.push(mark);
+    else stretches.set(id, [mark]);
+  }
+  return [...stretches].map(([id, within]) => ({ id, marks: within }));
+}
+
 /** From where to look for a neighbour: the mark in hand, or the reading cursor when there is none. */
 export type Standpoint = { readonly inHand: string | null; readonly cursor: Place };
 

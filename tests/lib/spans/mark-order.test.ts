@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksInOrder, nextMark, placeOfMark, previousMark } from "@/lib/spans/mark-order";
+import { marksByStretch, marksInOrder, nextMark, placeOfMark, previousMark } from "@/lib/spans/mark-order";
 import { buildSpan } from "@/tests/lib/annotations/build-annotation";
 
 const late = buildSpan({ places: [{ part: 2, start: 0, end: 4 }] });
@@ -33,5 +33,15 @@ describe("marks in the order of the text", () => {
     expect(previousMark(spans, { inHand: null, cursor })?.id).toBe(early.id);
     expect(nextMark(spans, { inHand: null, cursor: { part: 3, start: 0, end: 1 } })).toBeNull();
     expect(previousMark(spans, { inHand: null, cursor: { part: 1, start: 2, end: 3 } })).toBeNull();
+  });
+
+  it("lie in stretches of a part by where they begin", () => {
+    const stretches = marksByStretch(marksInOrder(spans), 5);
+    const ids = stretches.map(({ id, marks }) => [id, marks.map((mark) => mark.id)]);
+    expect(ids).toEqual([
+      ["1-0", [early.id]],
+      ["1-1", [long.id, short.id]],
+      ["2-0", [late.id]],
+    ]);
   });
 });
