@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import agreement from "@/messages/en/agreement.json";
 import common from "@/messages/en/common.json";
+import plots from "@/messages/en/plots.json";
 import scores from "@/messages/en/scores.json";
 
-const messages = { agreement, common, scores };
+const messages = { agreement, common, plots, scores };
 
 /** Puts an element under the pages' texts, as their layout does. */
 export function withTexts(children: ReactNode): ReactNode {
