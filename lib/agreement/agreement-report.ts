@@ -1,5 +1,8 @@
 import { type Alpha, alphaOfCounts, pairableRatings } from "@/lib/agreement/alpha-of-counts";
+import type { ChanceCorrected } from "@/lib/agreement/chance-corrected";
 import { countHistogram } from "@/lib/agreement/count-histogram";
+import { fleissOfCounts } from "@/lib/agreement/fleiss-kappa";
+import { gwetOfCounts } from "@/lib/agreement/gwet-ac";
 import { histogramBootstrap } from "@/lib/agreement/histogram-bootstrap";
 import { type PercentAgreement, percentOfCounts } from "@/lib/agreement/percent-of-counts";
 import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
@@ -14,6 +17,10 @@ import type { Scheme, SchemeElement } from "@/lib/scheme/scheme";
 export type AgreementFigures = {
   /** Unweighted. */
   readonly percent: PercentAgreement;
+  /** AC1 of a nominal question, AC2 by Gwet's ordinal weights of an ordinal one; all its options count as categories. */
+  readonly ac: ChanceCorrected;
+  /** Fleiss' kappa, generalised to missing ratings, unweighted. */
+  readonly fleiss: ChanceCorrected;
   /** At the question's level of measurement. */
   readonly alpha: Alpha;
   /** Tasks that two or more raters answered. */
@@ -22,6 +29,8 @@ export type AgreementFigures = {
   readonly ratings: number;
   readonly alphaInterval: BootstrapInterval;
   readonly percentInterval: BootstrapInterval;
+  readonly acInterval: BootstrapInterval;
+  readonly fleissInterval: BootstrapInterval;
 };
 
 /** Agreement on every element of a scheme, and on whether tasks bear each type of divergence. */
@@ -57,33 +66,47 @@ export function agreementReport(
   return {
     elements: scheme.elements.map((element) => ({
       element: element.key,
-      ...agreementFigures(ratingTable(annotations, element).table, element.level, options),
+      ...agreementFigures(
+        { table: ratingTable(annotations, element).table, level: element.level, values: element.options.length },
+        options,
+      ),
     })),
     spanTypes: divergenceTypes.map((type) => ({
       spanType: type.key,
-      ...agreementFigures(presenceTable(annotations, type.key).table, "nominal", options),
+      ...agreementFigures({ table: presenceTable(annotations, type.key).table, level: "nominal", values: 2 }, options),
     })),
   };
 }
 
-function agreementFigures(table: RatingTable, level: SchemeElement["level"], options: ReportOptions): AgreementFigures {
+type Question = {
+  readonly table: RatingTable;
+  readonly level: SchemeElement["level"];
+  /** How many values could be given: the codes 0 … values − 1. */
+  readonly values: number;
+};
+
+function agreementFigures({ table, level, values }: Question, options: ReportOptions): AgreementFigures {
   const histogram = countHistogram(table);
-  const counts = weighCounts(histogram, { weights: "unweighted" });
+  const unweighted = weighCounts(histogram, { weights: "unweighted" });
+  const categories = Array.from({ length: values }, (_, code) => code);
+  const byLevel = weighCounts(histogram, { weights: level === "ordinal" ? "ordinal" : "unweighted", categories });
   const alphaOf = (units: Float64Array) => alphaOfCounts(histogram, units, level);
-  const percentOf = (units: Float64Array) => percentOfCounts(counts, units);
+  const percentOf = (units: Float64Array) => percentOfCounts(unweighted, units);
+  const acOf = (units: Float64Array) => gwetOfCounts(byLevel, units);
+  const fleissOf = (units: Float64Array) => fleissOfCounts(unweighted, units);
   const { unitsWithPairs, ratings } = pairableRatings(histogram, histogram.units);
   const missing = undetermined("no defined resample");
-  const [alphaInterval = missing, percentInterval = missing] = histogramBootstrap(histogram, [alphaOf, percentOf], {
-    resamples: options.resamples,
-    level: options.confidence,
-    random: seededRandom(options.seed),
-  });
+  const [alphaInterval = missing, percentInterval = missing, acInterval = missing, fleissInterval = missing] =
+    histogramBootstrap(histogram, [alphaOf, percentOf, acOf, fleissOf], {
+      resamples: options.resamples,
+      level: options.confidence,
+      random: seededRandom(options.seed),
+    });
   return {
     percent: percentOf(histogram.units),
     alpha: alphaOf(histogram.units),
-    unitsWithPairs,
-    ratings,
-    alphaInterval,
-    percentInterval,
+    ac: acOf(histogram.units),
+    fleiss: fleissOf(histogram.units),
+    ...{ unitsWithPairs, ratings, alphaInterval, percentInterval, acInterval, fleissInterval },
   };
 }

@@ -1,5 +1,6 @@
 import type { AgreementFigures } from "@/lib/agreement/agreement-report";
 import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
+import type { Undetermined } from "@/lib/agreement/undetermined";
 import type { Cell } from "@/lib/exports/csv-cells";
 import type { CountedAgreement } from "@/lib/statistics/agreement";
 import type { ReportNames } from "@/lib/statistics/report-names";
@@ -7,6 +8,7 @@ import type { Table } from "@/lib/statistics/report-table";
 
 const columns = [
   ...["kind", "key", "label", "level", "alpha", "alphaLower", "alphaUpper", "alphaReason"],
+  ...["ac", "acLower", "acUpper", "acReason", "fleiss", "fleissLower", "fleissUpper", "fleissReason"],
   ...["percent", "percentLower", "percentUpper", "percentReason", "unitsWithPairs", "ratings"],
 ];
 
@@ -25,12 +27,18 @@ export function elementTable({ report }: CountedAgreement, { scheme }: ReportNam
 }
 
 function figureCells(figures: AgreementFigures): Cell[] {
-  const { alpha, percent, alphaInterval, percentInterval, unitsWithPairs, ratings } = figures;
+  const { alpha, ac, fleiss, percent, unitsWithPairs, ratings } = figures;
   return [
-    ...[alpha.value, ...boundCells(alphaInterval), alpha.value === null ? alpha.reason : null],
-    ...[percent.value, ...boundCells(percentInterval), percent.value === null ? percent.reason : null],
+    ...estimateCells(alpha, figures.alphaInterval),
+    ...estimateCells(ac, figures.acInterval),
+    ...estimateCells(fleiss, figures.fleissInterval),
+    ...estimateCells(percent, figures.percentInterval),
     ...[unitsWithPairs, ratings],
   ];
+}
+
+function estimateCells(figure: { readonly value: number } | Undetermined, interval: BootstrapInterval): Cell[] {
+  return [figure.value, ...boundCells(interval), figure.value === null ? figure.reason : null];
 }
 
 function boundCells(interval: BootstrapInterval): Cell[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementReport } from "@/lib/agreement/agreement-report";
 import { bootstrapInterval } from "@/lib/agreement/bootstrap-interval";
+import { gwetAC } from "@/lib/agreement/gwet-ac";
 import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
 import { percentAgreement } from "@/lib/agreement/percent-agreement";
 import { ratingTable } from "@/lib/agreement/rating-table";
@@ -52,6 +53,23 @@ describe("agreementReport", () => {
     // Tasks 0, 3, 6 and 9 have two of three raters alike, the other seven all: (7 + 4/3) / 11.
     expect(figures.percent.value).toBeCloseTo((7 + 4 / 3) / 11, 12);
     expect(figures).toMatchObject({ unitsWithPairs: 11, ratings: 33 });
+  });
+
+  it("has AC1 over all options that could be chosen, and Fleiss' kappa, of the verdict", () => {
+    const { ac, fleiss } = figuresOf("verdict");
+    // One of three raters finds five of eleven tasks unfaithful; two of the four options are never chosen.
+    const [observed, unfaithful] = [(6 + 5 / 3) / 11, 5 / 3 / 11];
+    const guessed = (2 * unfaithful * (1 - unfaithful)) / 3;
+    expect(ac.value).toBeCloseTo((observed - guessed) / (1 - guessed), 12);
+    const alike = unfaithful ** 2 + (1 - unfaithful) ** 2;
+    expect(fleiss.value).toBeCloseTo((observed - alike) / (1 - alike), 12);
+  });
+
+  it("has AC2 by ordinal weights of an ordinal element", () => {
+    const { table } = ratingTable(annotations, completeness);
+    const categories = [0, 1, 2, 3, 4];
+    expect(figuresOf("completeness").ac).toEqual(gwetAC(table, { weights: "ordinal", categories }));
+    expect(figuresOf("completeness").ac).not.toEqual(gwetAC(table, { weights: "unweighted", categories }));
   });
 
   it("gives both intervals as the plain bootstrap does for the same seed", () => {
