@@ -89,7 +89,7 @@ function ruleScore(votes: readonly Vote[], rule: keyof Authenticity, options: Sc
   if (votes.length === 0) return undetermined("no counted annotations");
   const interval = twoWayBootstrap(
     { offsets: transcriptOffsets(votes), ratings: Float64Array.from(votes, (vote) => Number(vote[rule])) },
-    { resamples: options.resamples, level: options.confidence, random: seededRandom(options.seed) },
+    { resamples: options.resamples, level: options.confidence, range: [0, 1], random: seededRandom(options.seed) },
   );
   return { value: meanConsensus(votes, rule), interval };
 }
