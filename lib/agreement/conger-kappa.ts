@@ -13,7 +13,7 @@ import { weighCounts } from "@/lib/agreement/weighted-counts";
  * mean over ordered pairs of two raters g, h of Σ_kl w_kl p_gk p_hl.
  *
  * @param table Units × raters, numeric codes; linear and quadratic weights take the codes as values. A rater's shares
- * are of all units he rated; one who rated nothing is left out.
+ * are of all units they rated; who rated nothing is left out.
  * @returns At most 1; 0 is agreement as by chance. Null "no pairs" when no unit was rated twice, "no variation" when
  * all ratings are one value.
  * @throws RangeError for unknown weights or a rating that is neither null nor finite.
@@ -46,7 +46,7 @@ function sharesByRater(table: RatingTable): readonly Float64Array[] {
   });
 }
 
-/** The mean of Σ_kl w_kl p_gk p_hl over g ≠ h: all pairs from the sums over raters, less those of one with himself. */
+/** The mean of Σ_kl w_kl p_gk p_hl over g ≠ h: all pairs from the sums over raters, less those of each with themselves. */
 function meanOverPairs(shares: readonly Float64Array[], weight: WeightOf): number {
   const raters = shares.length;
   const values = shares[0]?.length ?? 0;
@@ -56,8 +56,8 @@ function meanOverPairs(shares: readonly Float64Array[], weight: WeightOf): numbe
   let sum = 0;
   for (let k = 0; k < values; k++) {
     for (let l = 0; l < values; l++) {
-      const ofOneself = shares.reduce((own, share) => own + (share[k] ?? 0) * (share[l] ?? 0), 0);
-      sum += ((total[k] ?? 0) * (total[l] ?? 0) - ofOneself) * weight(k, l);
+      const withThemselves = shares.reduce((own, share) => own + (share[k] ?? 0) * (share[l] ?? 0), 0);
+      sum += ((total[k] ?? 0) * (total[l] ?? 0) - withThemselves) * weight(k, l);
     }
   }
   return sum / (raters * (raters - 1));
