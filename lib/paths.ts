@@ -1,4 +1,7 @@
-/** Every address of the application is built here and nowhere else. */
+/**
+ * Every address of the application is built here, and those of statistics in lib/statistics/statistic-paths.ts, which
+ * raters need not load.
+ */
 export const paths = {
   home: () => "/",
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
@@ -59,20 +62,8 @@ export const paths = {
     guideline: (project: string, version?: number) => `/api/v1${paths.guideline(project, version)}`,
     export: (project: string, table: string, format: string) =>
       `/api/v1${paths.exports(project)}/${encodeURIComponent(table)}?format=${encodeURIComponent(format)}`,
-    /** How a statistic's computation stands; `search` is `statisticSearch`. */
-    statistic: (project: string, statistic: string, search: string) =>
-      `/api/v1${paths.project(project)}/statistics/${encodeURIComponent(statistic)}${search}`,
-    /** A table of a statistic as CSV. */
-    statisticTable: (project: string, { statistic, name, search }: StatisticFile) =>
-      `${paths.api.statistic(project, statistic, "")}/tables/${encodeURIComponent(name)}.csv${search}`,
-    /** A figure of a statistic as SVG. */
-    statisticFigure: (project: string, { statistic, name, search }: StatisticFile) =>
-      `${paths.api.statistic(project, statistic, "")}/figures/${encodeURIComponent(name)}.svg${search}`,
   },
 } as const;
-
-/** A file made of a statistic, under its name there. */
-type StatisticFile = { readonly statistic: string; readonly name: string; readonly search: string };
 
 function atVersion(version: number | undefined): string {
   return version === undefined ? "" : `?version=${version}`;

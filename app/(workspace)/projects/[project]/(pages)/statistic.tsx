@@ -2,11 +2,12 @@ import { NextIntlClientProvider } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { orNotFound } from "@/app/(workspace)/projects/[project]/read-project";
 import { Computing } from "@/components/statistics/computing";
-import { paths } from "@/lib/paths";
 import type { LabelSource } from "@/lib/server/data/labels";
 import { readStatistic } from "@/lib/server/data/statistics";
 import { textsFor } from "@/lib/server/messages";
-import type { Reports, StatisticName } from "@/lib/statistics/registry";
+import type { Reports } from "@/lib/statistics/registry";
+import type { StatisticName } from "@/lib/statistics/statistic-names";
+import { statisticPaths } from "@/lib/statistics/statistic-paths";
 import { type StatisticRequest, statisticSearch } from "@/lib/statistics/statistic-request";
 import type { Viewer } from "@/lib/viewer";
 
@@ -39,7 +40,7 @@ async function ReadStatistic<Name extends StatisticName>({
 }: Omit<StatisticProps<Name>, "skeleton">) {
   const { source, ...found } = await orNotFound(readStatistic(viewer, project, request));
   if (found.state === "ready") return children(found.report, source);
-  const address = paths.api.statistic(project, request.statistic, statisticSearch(request));
+  const address = statisticPaths.state(project, request.statistic, statisticSearch(request));
   return (
     <NextIntlClientProvider messages={textsFor("statistics")}>
       <Computing address={address} label={label} begun={found} />
