@@ -17,7 +17,18 @@ export type ChartBasis = {
 };
 
 /** What stands at the head of a column in CSV. */
-type ColumnKey = "group" | "label" | "series" | "row" | "column" | "value" | "lower" | "upper" | "n" | "reason";
+type ColumnKey =
+  | "group"
+  | "label"
+  | "series"
+  | "row"
+  | "column"
+  | "value"
+  | "lower"
+  | "upper"
+  | "n"
+  | "reason"
+  | "note";
 
 /** A column of a chart's data. */
 export type ChartColumn = {
