@@ -5,8 +5,9 @@ import { undetermined } from "@/lib/agreement/undetermined";
 import { type WeightOptions, weighCategories } from "@/lib/agreement/weighted-categories";
 
 /**
- * Cohen's kappa: agreement of two raters beyond that of two who draw independently, each from the shares of
- * values in their own ratings. (p_a − p_e) / (1 − p_e) with p_a the mean weight of the two ratings and p_e = Σ_kl w_kl p_k q_l.
+ * Cohen's kappa: agreement of two raters beyond that of two who draw independently, each from the shares of the values
+ * in their own ratings, p_k and q_l. (p_a − p_e) / (1 − p_e) with p_a the mean weight of the two ratings of a unit and
+ * p_e = Σ_kl w_kl p_k q_l.
  *
  * @param a One rater's ratings, unit by unit, numeric codes; linear and quadratic weights take the codes as values.
  * @param b The other's, of the same units. Units that either did not rate are left out.

@@ -73,12 +73,12 @@ export const testedBeside: Readonly<Record<string, string>> = {
   kendall_w: "rank-correlation.test.ts",
   kendall_tau_b: "rank-correlation.test.ts",
   spearman: "rank-correlation.test.ts",
+  pearson: "rank-correlation.test.ts",
 };
 
 /** Statistics of the vectors that this library does not have, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   all_agree_percent: "units on which every rater agrees: the more raters, the fewer, so no measure between tables",
-  pearson: "product-moment correlation, which two raters on scales of their own also reach: no measure of agreement",
 };
 
 function pairUp(a: readonly number[], b: readonly number[]): RatingTable {
