@@ -12,7 +12,7 @@ export type WeightOf = (i: number, j: number) => number;
  *
  * @param values The categories, ascending.
  * @throws RangeError for weights that are none of the four.
- * @see Gwet 2014, "Handbook of inter-rater reliability", section 3.5
+ * @see Gwet 2014, "Handbook of inter-rater reliability", chapter 3
  */
 export function agreementWeight(weights: AgreementWeights, values: Float64Array): WeightOf {
   const range = (values.at(-1) ?? 0) - (values[0] ?? 0);

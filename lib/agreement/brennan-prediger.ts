@@ -16,7 +16,7 @@ import { type WeightedCounts, weighCounts } from "@/lib/agreement/weighted-count
  * there is but one category.
  * @throws RangeError for unknown weights, a rating that is neither null nor finite, or one that is not declared.
  * @see Brennan and Prediger 1981, "Coefficient kappa: some uses, misuses, and alternatives"; Gwet 2014, "Handbook of
- * inter-rater reliability", section 4.3
+ * inter-rater reliability", chapters 2 and 3
  */
 export function brennanPrediger(table: RatingTable, options: WeightOptions): ChanceCorrected {
   const histogram = countHistogram(table);

@@ -17,7 +17,7 @@ import { type WeightOptions, weighCategories } from "@/lib/agreement/weighted-ca
  * was rated by both, "no variation" when both gave one and the same value throughout.
  * @throws RangeError when the raters have not equally many units, for unknown weights, or for a rating that is neither
  * null nor finite, or not declared.
- * @see Cohen 1960, "A coefficient of agreement for nominal scales", equation 1; Cohen 1968, "Weighted kappa", equation 5
+ * @see Cohen 1960, "A coefficient of agreement for nominal scales"; Cohen 1968, "Weighted kappa"
  */
 export function cohensKappa(a: readonly Rating[], b: readonly Rating[], options: WeightOptions): ChanceCorrected {
   if (a.length !== b.length) throw new RangeError(`Ratings of ${a.length} units cannot be paired with ${b.length}`);

@@ -18,7 +18,7 @@ import { weighCounts } from "@/lib/agreement/weighted-counts";
  * all ratings are one value.
  * @throws RangeError for unknown weights or a rating that is neither null nor finite.
  * @see Conger 1980, "Integration and generalization of kappas for multiple raters"; with missing ratings and weights
- * Gwet 2014, "Handbook of inter-rater reliability", equations 2.14 and 3.14
+ * Gwet 2014, "Handbook of inter-rater reliability", chapters 2 and 3
  */
 export function congerKappa(table: RatingTable, { weights }: { readonly weights: AgreementWeights }): ChanceCorrected {
   const histogram = countHistogram(table);

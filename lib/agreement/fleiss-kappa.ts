@@ -24,7 +24,7 @@ export type FleissForm =
  * all ratings are one value.
  * @throws RangeError for an unknown form or weights, or a rating that is neither null nor finite.
  * @see Fleiss 1971, "Measuring nominal scale agreement among many raters"; with missing ratings and weights Gwet 2014,
- * "Handbook of inter-rater reliability", equations 2.12 and 3.13
+ * "Handbook of inter-rater reliability", chapters 2 and 3
  */
 export function fleissKappa(
   table: RatingTable,

@@ -17,7 +17,7 @@ import { valueShares, type WeightedCounts, weighCounts } from "@/lib/agreement/w
  * rated twice.
  * @throws RangeError for unknown weights, a rating that is neither null nor finite, or one that is not declared.
  * @see Gwet 2008, "Computing inter-rater reliability and its variance in the presence of high agreement"; Gwet 2014,
- * "Handbook of inter-rater reliability", equations 4.7 and 5.12
+ * "Handbook of inter-rater reliability", chapters 3 and 4
  */
 export function gwetAC(table: RatingTable, options: WeightOptions): ChanceCorrected {
   const histogram = countHistogram(table);

@@ -12,7 +12,7 @@ import { weighCounts } from "@/lib/agreement/weighted-counts";
  * @returns 0 … 1, not corrected for chance. 1 when only one value was observed. Null "no pairs" when no unit was rated
  * twice.
  * @throws RangeError for unknown weights or a rating that is neither null nor finite.
- * @see Gwet 2014, "Handbook of inter-rater reliability", equations 2.10 and 3.12
+ * @see Gwet 2014, "Handbook of inter-rater reliability", chapters 2 and 3
  */
 export function percentAgreement(
   table: RatingTable,
