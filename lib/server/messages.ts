@@ -1,6 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { AppError } from "@/lib/errors";
+import type { FigureWords } from "@/lib/statistics/report-figure";
 import agreement from "@/messages/en/agreement.json";
 import annotate from "@/messages/en/annotate.json";
 import changes from "@/messages/en/changes.json";
@@ -62,4 +63,19 @@ export function wordsOf(error: AppError): string {
 
 function isErrorKey(key: string): key is keyof typeof errors {
   return Object.hasOwn(errors, key);
+}
+
+const translator = createTranslator({ locale, messages });
+type TextKey = Parameters<typeof translator>[0];
+
+/** The words of figures, by full keys such as `agreement.forest.title`. @throws Error when there is no such text */
+export const figureWords: FigureWords = (key, values) => {
+  if (!isTextKey(key)) throw new Error(`No text ${key}`);
+  return translator(key, { ...values });
+};
+
+function isTextKey(key: string): key is TextKey {
+  const textAt = (part: unknown, step: string): unknown =>
+    Object.entries(part ?? {}).find(([name]) => name === step)?.[1];
+  return typeof key.split(".").reduce(textAt, messages) === "string";
 }

@@ -2,21 +2,17 @@ import { agreementStatistic } from "@/lib/statistics/agreement";
 import { disagreementsStatistic } from "@/lib/statistics/disagreements";
 import { scoresStatistic } from "@/lib/statistics/scores";
 import type { Statistic } from "@/lib/statistics/statistic";
+import type { StatisticName } from "@/lib/statistics/statistic-names";
 
-/** Every statistic by its name in addresses. A new one is a file beside this one and a line here. */
-export const statistics = {
+/** How each statistic is computed. A new one is a file beside this one, a line here, and its name among the names. */
+const statistics = {
   agreement: agreementStatistic,
   disagreements: disagreementsStatistic,
   scores: scoresStatistic,
-} as const satisfies Readonly<Record<string, Statistic<unknown>>>;
-
-export type StatisticName = keyof typeof statistics;
+} as const satisfies { readonly [Name in StatisticName]: Statistic<unknown> };
 
 /** What each statistic reports. */
 export type Reports = { readonly [Name in StatisticName]: Awaited<ReturnType<(typeof statistics)[Name]>> };
-
-/** The names, for those who parse addresses. */
-export const statisticNames = ["agreement", "disagreements", "scores"] as const satisfies readonly StatisticName[];
 
 /** How a statistic is computed. */
 export function findStatistic<Name extends StatisticName>(name: Name): Statistic<Reports[Name]> {

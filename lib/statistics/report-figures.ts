@@ -1,5 +1,6 @@
-import type { Reports, StatisticName } from "@/lib/statistics/registry";
+import type { Reports } from "@/lib/statistics/registry";
 import type { ReportFigure } from "@/lib/statistics/report-figure";
+import type { StatisticName } from "@/lib/statistics/statistic-names";
 
 type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
 

@@ -1,5 +1,6 @@
-import type { Reports, StatisticName } from "@/lib/statistics/registry";
+import type { Reports } from "@/lib/statistics/registry";
 import type { ReportTable } from "@/lib/statistics/report-table";
+import type { StatisticName } from "@/lib/statistics/statistic-names";
 import { elementTable } from "@/lib/statistics/tables/element-table";
 import { scoreTable } from "@/lib/statistics/tables/score-table";
 

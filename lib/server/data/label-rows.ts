@@ -62,22 +62,24 @@ type Wanted = {
  * out. Whoever calls has checked that they may be read.
  */
 export async function readLabelRows(projectId: string, wanted: Wanted = {}): Promise<LabelledAnnotation[]> {
-  const texts: string[] = [];
-  await readTexts(async (client) => {
-    for await (const text of annotationTexts(client, projectId, wanted)) texts.push(text);
+  const texts = await readTexts(async (client) => {
+    const read: string[] = [];
+    for await (const text of annotationTexts(client, projectId, wanted)) read.push(text);
+    return read;
   });
   const versions = await readSchemeVersions(projectId);
   return texts.flatMap((text) => annotationsOfRows(JSON.parse(text), versions));
 }
 
-/** Runs what reads texts, on one snapshot of the database. */
-export async function readTexts(read: (client: PoolClient) => Promise<void>): Promise<void> {
+/** Reads texts on one snapshot of the database. */
+export async function readTexts<Read>(read: (client: PoolClient) => Promise<Read>): Promise<Read> {
   const client = await pool().connect();
   client.on("error", leaveToTheQuery);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL cursor_tuple_fraction = 1");
-    await read(client);
+    const found = await read(client);
     await client.query("COMMIT");
+    return found;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
     throw error;

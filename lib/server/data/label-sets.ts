@@ -1,30 +1,34 @@
 import "server-only";
-import { annotationsOfRows, transcriptsOfRows } from "@/lib/annotations/label-row";
-import type { LabelSet } from "@/lib/annotations/label-set";
-import { annotationTexts, readTexts, transcriptTexts } from "@/lib/server/data/label-rows";
+import { randomUUID } from "node:crypto";
+import type { PackedLabels } from "@/lib/annotations/packed-labels";
+import { annotationTexts, type RowTexts, readTexts, transcriptTexts } from "@/lib/server/data/label-rows";
 import { listModels } from "@/lib/server/data/labels";
 import { readSchemeVersions } from "@/lib/server/data/scheme-versions";
 
-/** Everything that statistics of a project rest on. Whoever calls has checked that the labels may be read. */
-export async function readLabelSet(projectId: string): Promise<LabelSet> {
-  const [ratings, adjudications, transcripts]: [string[], string[], string[]] = [[], [], []];
-  await readTexts(async (client) => {
-    for await (const text of annotationTexts(client, projectId)) ratings.push(text);
-    for await (const text of annotationTexts(client, projectId, { kind: "adjudication" })) adjudications.push(text);
-    for await (const text of transcriptTexts(client, projectId)) transcripts.push(text);
-  });
+/**
+ * Everything that statistics of a project rest on, as it comes from the database. Whoever calls has checked that the
+ * labels may be read.
+ */
+export async function readPackedLabels(projectId: string): Promise<PackedLabels> {
+  const packed = await readTexts(async (client) => ({
+    annotations: await packAll(annotationTexts(client, projectId)),
+    adjudications: await packAll(annotationTexts(client, projectId, { kind: "adjudication" })),
+    transcripts: await packAll(transcriptTexts(client, projectId)),
+  }));
+  // After the labels, so that there is none whose version came meanwhile.
   const [versions, models] = await Promise.all([readSchemeVersions(projectId), listModels(projectId)]);
-  const annotations = ratings.flatMap((text) => annotationsOfRows(JSON.parse(text), versions));
-  const raters = new Map(annotations.map(({ raterId: id, raterKind: kind }) => [id, { id, kind }]));
-  return {
-    annotations,
-    adjudications: adjudications.flatMap((text) => annotationsOfRows(JSON.parse(text), versions)),
-    transcripts: new Map(
-      transcripts
-        .flatMap((text) => transcriptsOfRows(JSON.parse(text)))
-        .map((transcript) => [transcript.id, transcript]),
-    ),
-    models,
-    raters: [...raters.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+  return { id: randomUUID(), ...packed, versions, models };
+}
+
+async function packAll(texts: RowTexts): Promise<Uint8Array[]> {
+  const packed: Uint8Array[] = [];
+  for await (const text of texts) packed.push(inSharedMemory(text));
+  return packed;
+}
+
+function inSharedMemory(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }

@@ -1,12 +1,19 @@
 import "server-only";
-import { applyLabelFilter } from "@/lib/agreement/apply-label-filter";
+import { setTimeout as sleep } from "node:timers/promises";
+import { deserialize } from "node:v8";
 import { shownIntervals } from "@/lib/agreement/shown-intervals";
-import { readLabelSet } from "@/lib/server/data/label-sets";
+import type { PackedLabels } from "@/lib/annotations/packed-labels";
+import { AppError } from "@/lib/errors";
+import { cacheByLabels } from "@/lib/server/data/label-cache";
+import { readPackedLabels } from "@/lib/server/data/label-sets";
 import { findLabelSource, type LabelSource, listModels, listRaters } from "@/lib/server/data/labels";
-import { findStatistic, type Reports, type StatisticName } from "@/lib/statistics/registry";
+import type { Computation, Wanted } from "@/lib/server/statistics/computation";
+import { computationOf, restartComputation, stopComputation } from "@/lib/server/statistics/computations";
+import type { Reports } from "@/lib/statistics/registry";
 import type { ReportNames } from "@/lib/statistics/report-names";
+import type { StatisticName } from "@/lib/statistics/statistic-names";
 import type { StatisticRequest } from "@/lib/statistics/statistic-request";
-import type { StatisticState } from "@/lib/statistics/statistic-state";
+import type { ComputationState, StatisticState } from "@/lib/statistics/statistic-state";
 import type { Viewer } from "@/lib/viewer";
 
 /** A statistic as far as it is computed, and the labels it rests on. */
@@ -14,6 +21,9 @@ export type SourcedStatistic<Report> = StatisticState<Report> & { readonly sourc
 
 /** A finished report with the labels it rests on. */
 export type SourcedReport<Report> = { readonly report: Report; readonly source: LabelSource };
+
+/** What a page waits for a report before it says how far it is. */
+const patienceMs = 300;
 
 /**
  * A statistic of a project's labels. It is computed off the request, once for each state of the labels; whoever asks
@@ -25,26 +35,61 @@ export async function readStatistic<Name extends StatisticName>(
   project: string,
   request: StatisticRequest<Name>,
 ): Promise<SourcedStatistic<Reports[Name]>> {
-  return { state: "ready", ...(await readReport(viewer, project, request)) };
+  const { source, computation } = await findComputation(viewer, project, request);
+  await settledWithin(computation, patienceMs);
+  const { standing } = computation;
+  if (standing.state !== "ready") return { ...standing, source };
+  const report: Reports[Name] = deserialize(standing.report);
+  return { state: "ready", report, source };
 }
 
 /**
  * The same, waiting to the end: for files and commands.
- * @throws AppError `notFound` for those who may not see everyone's labels; Error when it failed or was stopped
+ * @throws AppError `notFound` for those who may not see everyone's labels, `unavailable` when it failed or was stopped
  */
 export async function readReport<Name extends StatisticName>(
   viewer: Viewer,
   project: string,
   request: StatisticRequest<Name>,
 ): Promise<SourcedReport<Reports[Name]>> {
-  const source = await findLabelSource(viewer, project);
-  const labels = await readLabelSet(source.projectId);
-  const options = { ...shownIntervals, about: request.about ?? null };
-  const report = await findStatistic(request.statistic)(applyLabelFilter(labels, request.filter), {
-    ...{ scheme: source.scheme, options },
-    onProgress: () => {},
-  });
+  const { source, computation } = await findComputation(viewer, project, request);
+  await computation.settled;
+  const { standing } = computation;
+  if (standing.state === "failed") {
+    throw new AppError("unavailable", "statisticFailed", { failureId: standing.failureId });
+  }
+  if (standing.state !== "ready") throw new AppError("unavailable", "statisticStopped");
+  const report: Reports[Name] = deserialize(standing.report);
   return { report, source };
+}
+
+/**
+ * How a statistic's computation stands; one that nobody asked for begins.
+ * @throws AppError `notFound` for those who may not see everyone's labels
+ */
+export async function readComputation(
+  viewer: Viewer,
+  project: string,
+  request: StatisticRequest,
+): Promise<ComputationState> {
+  const { standing } = (await findComputation(viewer, project, request)).computation;
+  return standing.state === "ready" ? { state: "ready" } : standing;
+}
+
+/**
+ * Stops a computation for all who wait for it; it stays so until it is started again.
+ * @throws AppError `notFound` for those who may not see everyone's labels
+ */
+export async function stopStatistic(viewer: Viewer, project: string, request: StatisticRequest): Promise<void> {
+  stopComputation(toWanted(await findLabelSource(viewer, project), request));
+}
+
+/**
+ * Starts again what was stopped or failed.
+ * @throws AppError `notFound` for those who may not see everyone's labels
+ */
+export async function restartStatistic(viewer: Viewer, project: string, request: StatisticRequest): Promise<void> {
+  restartComputation(toWanted(await findLabelSource(viewer, project), request));
 }
 
 /** The names behind a report's ids, as far as the viewer may know them. Whoever calls has read the report for them. */
@@ -58,18 +103,28 @@ export async function readReportNames(viewer: Viewer, source: LabelSource): Prom
   };
 }
 
-/**
- * Stops a computation for all who wait for it; it stays so until it is started again.
- * @throws AppError `notFound` for those who may not see everyone's labels
- */
-export async function stopStatistic(viewer: Viewer, project: string, _request: StatisticRequest): Promise<void> {
-  await findLabelSource(viewer, project);
+/** Permission first; the source is that of the labels the computation rests on, which may be a little older. */
+async function findComputation(viewer: Viewer, project: string, request: StatisticRequest) {
+  const current = await findLabelSource(viewer, project);
+  const computation = computationOf(toWanted(current, request));
+  const source: LabelSource = { ...current, labelRevision: computation.wanted.labelRevision };
+  return { source, computation };
 }
 
-/**
- * Starts again what was stopped or failed.
- * @throws AppError `notFound` for those who may not see everyone's labels
- */
-export async function restartStatistic(viewer: Viewer, project: string, _request: StatisticRequest): Promise<void> {
-  await findLabelSource(viewer, project);
+function toWanted(source: LabelSource, { statistic, filter, about }: StatisticRequest): Wanted {
+  const { projectId, labelRevision, schemeNumber, scheme } = source;
+  return {
+    ...{ projectId, labelRevision, schemeNumber },
+    work: { statistic, filter, scheme, options: { ...shownIntervals, about: about ?? null } },
+    readLabels: () => labels({ key: [projectId], labelRevision, compute: () => readPackedLabels(projectId) }),
+  };
+}
+
+/** Those of the projects that were looked at last. */
+const labels = cacheByLabels<PackedLabels>({ maxEntries: 3 });
+
+async function settledWithin({ settled }: Computation, limitMs: number): Promise<void> {
+  const waiting = new AbortController();
+  await Promise.race([settled, sleep(limitMs, undefined, { signal: waiting.signal }).catch(() => {})]);
+  waiting.abort();
 }
