@@ -6,6 +6,12 @@ export type UndeterminedReason =
   | "no variation"
   /** Fewer than two units carry the statistic, so resampling them says nothing of its spread. */
   | "too few units"
+  /** Neither rater marked anything, so there is nothing to compare. */
+  | "no marks"
+  /** A rater's marks of different types overlap, where the statistic is of marks that do not. */
+  | "overlapping types"
+  /** So much overlaps that the best alignment of the spans cannot be found in reasonable time. */
+  | "too dense"
   /** The statistic is undefined on the sample itself. */
   | "undefined on the sample"
   /** The statistic was undefined on every resample. */
