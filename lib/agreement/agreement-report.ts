@@ -78,14 +78,19 @@ export function agreementReport(
   };
 }
 
-type Question = {
+/** The ratings that one question got. */
+export type Question = {
   readonly table: RatingTable;
   readonly level: SchemeElement["level"];
   /** How many values could be given: the codes 0 … values − 1. */
   readonly values: number;
 };
 
-function agreementFigures({ table, level, values }: Question, options: ReportOptions): AgreementFigures {
+/**
+ * How far raters agree on one question; units are resampled with all their ratings.
+ * @throws RangeError when options are out of range.
+ */
+export function agreementFigures({ table, level, values }: Question, options: ReportOptions): AgreementFigures {
   const histogram = countHistogram(table);
   const unweighted = weighCounts(histogram, { weights: "unweighted" });
   const categories = Array.from({ length: values }, (_, code) => code);

@@ -1,5 +1,6 @@
 import { agreementStatistic } from "@/lib/statistics/agreement";
 import { disagreementsStatistic } from "@/lib/statistics/disagreements";
+import { ratersStatistic } from "@/lib/statistics/raters";
 import { scoresStatistic } from "@/lib/statistics/scores";
 import type { Statistic } from "@/lib/statistics/statistic";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
@@ -8,6 +9,7 @@ import type { StatisticName } from "@/lib/statistics/statistic-names";
 const statistics = {
   agreement: agreementStatistic,
   disagreements: disagreementsStatistic,
+  raters: ratersStatistic,
   scores: scoresStatistic,
 } as const satisfies { readonly [Name in StatisticName]: Statistic<unknown> };
 

@@ -2,6 +2,8 @@ import type { Reports } from "@/lib/statistics/registry";
 import type { ReportTable } from "@/lib/statistics/report-table";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
 import { elementTable } from "@/lib/statistics/tables/element-table";
+import { machineTable } from "@/lib/statistics/tables/machine-table";
+import { raterPairTable } from "@/lib/statistics/tables/rater-pair-table";
 import { scoreTable } from "@/lib/statistics/tables/score-table";
 
 type TablesOf<Report> = Readonly<Record<string, ReportTable<Report>>>;
@@ -10,6 +12,7 @@ type TablesOf<Report> = Readonly<Record<string, ReportTable<Report>>>;
 const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> } = {
   agreement: { elements: elementTable },
   disagreements: {},
+  raters: { pairs: raterPairTable, machines: machineTable },
   scores: { models: scoreTable },
 };
 

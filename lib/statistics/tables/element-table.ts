@@ -1,15 +1,14 @@
 import type { AgreementFigures } from "@/lib/agreement/agreement-report";
-import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
-import type { Undetermined } from "@/lib/agreement/undetermined";
 import type { Cell } from "@/lib/exports/csv-cells";
 import type { CountedAgreement } from "@/lib/statistics/agreement";
 import type { ReportNames } from "@/lib/statistics/report-names";
 import type { Table } from "@/lib/statistics/report-table";
+import { estimateCells, estimateColumns } from "@/lib/statistics/tables/estimate-cells";
 
 const columns = [
-  ...["kind", "key", "label", "level", "alpha", "alphaLower", "alphaUpper", "alphaReason"],
-  ...["ac", "acLower", "acUpper", "acReason", "fleiss", "fleissLower", "fleissUpper", "fleissReason"],
-  ...["percent", "percentLower", "percentUpper", "percentReason", "unitsWithPairs", "ratings"],
+  ...["kind", "key", "label", "level"],
+  ...["alpha", "ac", "fleiss", "percent"].flatMap(estimateColumns),
+  ...["unitsWithPairs", "ratings"],
 ];
 
 /** How far raters agree on each element of the scheme and on each type of divergence, one row each. */
@@ -35,12 +34,4 @@ function figureCells(figures: AgreementFigures): Cell[] {
     ...estimateCells(percent, figures.percentInterval),
     ...[unitsWithPairs, ratings],
   ];
-}
-
-function estimateCells(figure: { readonly value: number } | Undetermined, interval: BootstrapInterval): Cell[] {
-  return [figure.value, ...boundCells(interval), figure.value === null ? figure.reason : null];
-}
-
-function boundCells(interval: BootstrapInterval): Cell[] {
-  return interval.value === null ? [null, null] : [interval.lower, interval.upper];
 }

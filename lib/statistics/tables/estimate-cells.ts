@@ -1,0 +1,15 @@
+import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
+import type { Undetermined } from "@/lib/agreement/undetermined";
+import type { Cell } from "@/lib/exports/csv-cells";
+
+/** The columns of a figure with its interval: where either is empty, the reason is there. */
+export function estimateColumns(name: string): string[] {
+  return [name, `${name}Lower`, `${name}Upper`, `${name}Reason`];
+}
+
+/** The cells under {@link estimateColumns}. */
+export function estimateCells(figure: { readonly value: number } | Undetermined, interval: BootstrapInterval): Cell[] {
+  const reason = figure.value === null ? figure.reason : interval.value === null ? interval.reason : null;
+  const bounds = interval.value === null ? [null, null] : [interval.lower, interval.upper];
+  return [figure.value, ...bounds, reason];
+}
