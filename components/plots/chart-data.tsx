@@ -27,7 +27,7 @@ export function ChartData({ title, table }: ChartDataProps) {
         <tbody>
           {table.rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a drawn chart never change places
-            <tr key={index} className="border-b">
+            <tr key={index} className="border-b align-top">
               {shown.map(({ column, place }) => (
                 <td key={column.key} className={`py-1 pr-6 ${alignment(column)}`}>
                   {cellText(row[place] ?? null, column, numbers)}
@@ -47,7 +47,7 @@ function useColumnName(): (column: ChartColumn) => string {
 }
 
 function alignment({ kind }: ChartColumn): string {
-  return kind === "text" ? "text-left" : "whitespace-nowrap text-right";
+  return kind === "text" ? "min-w-32 text-left" : "whitespace-nowrap text-right";
 }
 
 function cellText(cell: string | number | null, { kind }: ChartColumn, numbers: ChartNumbers): string {

@@ -47,7 +47,7 @@ export function Figure({ chart, note, definition, svgHref, csvHref }: FigureProp
           ) : null}
         </Disclosure>
         <Disclosure summary={text("data", { count: chart.table.rows.length })}>
-          <ChartData title={title} table={chart.table} />
+          <ChartData title={text("dataOf", { title })} table={chart.table} />
         </Disclosure>
       </figcaption>
     </figure>

@@ -16,6 +16,8 @@ export function Svg({ drawing, className }: SvgProps) {
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
+      fontSize={12}
+      fill={themedInk("text")}
       className={className}
     >
       <title id={`${id}-title`}>{drawing.title}</title>

@@ -104,7 +104,7 @@ function hatched({ x, y, width, height }: Place): readonly SvgNode[] {
   ];
 }
 
-const [swatchWidth, swatchHeight, swatches] = [22, 12, 5];
+const [swatchWidth, swatchHeight, swatches] = [16, 12, 5];
 
 /** The shades with the values that they run between, and the hatching of what is undetermined. */
 function legendNodes({ cells }: HeatMapSpec, { lightest, deepest, least, numbers }: HeatLayout): readonly SvgNode[] {

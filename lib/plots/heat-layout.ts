@@ -1,4 +1,4 @@
-import { type ChartNumbers, chartNumbers, wideWidth } from "@/lib/plots/chart";
+import { type ChartNumbers, chartNumbers } from "@/lib/plots/chart";
 import type { HeatMapSpec } from "@/lib/plots/heat-spec";
 import { textWidth, wrapText } from "@/lib/plots/text-width";
 
@@ -23,28 +23,37 @@ export type HeatLayout = {
 };
 
 const gap = 10;
+/** Names take at most this much, and at most so large a part of what is available, px. */
 const mostLabel = 170;
+const labelShare = 0.36;
 const [leastCell, mostCell] = [40, 96];
 const headLine = 15;
+const leastWidth = 200;
 
-/** Makes cells as wide as their texts need and a page has room for. */
-export function heatLayout(spec: HeatMapSpec): HeatLayout {
+/**
+ * Makes cells as wide as their texts need and as there is room for.
+ *
+ * @param available px; the layout is wider where the texts need more.
+ */
+export function heatLayout(spec: HeatMapSpec, available: number): HeatLayout {
   const numbers = chartNumbers(spec.locale);
   const write = spec.kind === "count" ? numbers.count : numbers.coefficient;
   const figures = spec.cells.flat().filter((figure) => figure !== null);
   const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
   const counts = figures.flatMap(({ n }) => (n === null ? [] : [numbers.count(n)]));
-  const labelWidth = Math.min(mostLabel, widest([...spec.rows, spec.rowName], 13)) + gap;
+  const labelWidth =
+    Math.min(mostLabel, Math.floor(labelShare * available), widest([...spec.rows, spec.rowName], 13)) + gap;
   const noteWidth = spec.notes ? widest([...spec.notes.texts, spec.notes.name], 12) + 2 * gap : 0;
   const need = Math.max(leastCell, widest(values.map(write), 12) + 8, widest(counts, 10) + 8);
-  const room = Math.floor((wideWidth - labelWidth - noteWidth) / Math.max(1, spec.columns.length));
+  const room = Math.floor((available - labelWidth - noteWidth) / Math.max(1, spec.columns.length));
   const cellWidth = Math.max(need, Math.min(mostCell, room));
   const heads = lyingHeads(spec.columns, cellWidth - 4);
   return {
     ...{ labelWidth, cellWidth, heads, noteWidth, numbers, write },
     cellHeight: counts.length > 0 ? 36 : 30,
     headHeight: heads ? Math.max(0, ...heads.map((lines) => lines.length)) * headLine + 6 : uprightHeight(spec),
-    width: Math.max(labelWidth + cellWidth * spec.columns.length + noteWidth, 2 * labelWidth + 2 * mostCell),
+    // The key below needs some room, however few the columns.
+    width: Math.max(labelWidth + cellWidth * spec.columns.length + noteWidth, labelWidth + leastWidth),
     lightest: spec.shades.from,
     deepest: spec.shades.to ?? values.reduce((most, value) => Math.max(most, value), spec.shades.from),
     least: values.reduce((least, value) => Math.min(least, value), spec.shades.from),

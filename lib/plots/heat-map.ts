@@ -1,4 +1,4 @@
-import { type Chart, type ChartTable, chartNumbers, describeChart } from "@/lib/plots/chart";
+import { type Chart, type ChartTable, chartNumbers, describeChart, narrowWidth, wideWidth } from "@/lib/plots/chart";
 import { heatDrawing } from "@/lib/plots/heat-drawing";
 import { heatLayout } from "@/lib/plots/heat-layout";
 import type { HeatMapSpec } from "@/lib/plots/heat-spec";
@@ -6,17 +6,23 @@ import { figureCells, figureColumns, figureSentence } from "@/lib/plots/shown-fi
 
 /**
  * A matrix of figures, each written in its cell with what it rests on, the deeper the shade the greater. What is
- * undetermined is hatched. It keeps its size: a large one scrolls.
+ * undetermined is hatched. A large one keeps its size and scrolls.
  *
  * @throws RangeError when the cells are not rows × columns, or a value is not finite
  */
 export function heatMap(spec: HeatMapSpec): Chart {
   requireShape(spec);
   const { title, reading } = spec;
-  const layout = heatLayout(spec);
   const description = describeChart(spec, sentences(spec));
-  const wide = { title, description, ...heatDrawing(spec, layout) };
-  return { title, reading, wide, narrow: null, table: heatTable(spec) };
+  const drawn = (available: number) => ({ title, description, ...heatDrawing(spec, heatLayout(spec, available)) });
+  const narrow = drawn(narrowWidth);
+  return {
+    title,
+    reading,
+    wide: drawn(wideWidth),
+    narrow: narrow.width > narrowWidth ? null : narrow,
+    table: heatTable(spec),
+  };
 }
 
 function requireShape({ rows, columns, cells, notes }: HeatMapSpec): void {

@@ -1,6 +1,6 @@
 import type { LineLayout } from "@/lib/plots/line-layout";
 import { lineSeries } from "@/lib/plots/line-series";
-import type { LinePoint, LineSpec } from "@/lib/plots/line-spec";
+import type { LineSpec } from "@/lib/plots/line-spec";
 import { seriesLegend } from "@/lib/plots/series-mark";
 import { type SvgDrawing, type SvgNode, svgLabel, svgNode } from "@/lib/plots/svg-node";
 import { textWidth, wrapText } from "@/lib/plots/text-width";
@@ -41,32 +41,27 @@ function axisNodes({ axis, start, end, numbers }: LineLayout): readonly SvgNode[
 }
 
 /** The points' names and, where there is one series, what each figure rests on: as many as fit, the last ones first. */
-function pointLabels({ points, series }: LineSpec, { xs, width, numbers }: LineLayout): readonly SvgNode[] {
-  const said = points.map((point) => ({ label: point.label, count: countText(point, series.length, numbers.count) }));
-  const widths = said.map(({ label, count }) => Math.max(textWidth(label, 12), textWidth(count, 12)));
+function pointLabels({ points, series }: LineSpec, { xs, start, width, numbers }: LineLayout): readonly SvgNode[] {
+  const counts = points.map(({ figures }) => {
+    const n = series.length > 1 ? null : (figures[0]?.n ?? null);
+    return n === null ? "" : numbers.count(n);
+  });
   let free = Number.POSITIVE_INFINITY;
-  const shown = xs
-    .map((point, index) => {
-      const half = (widths[index] ?? 0) / 2;
-      return { x: Math.max(half, Math.min(point, width - half)), index, half };
-    })
-    .reverse()
-    .filter(({ x, half }) => {
-      if (x + half > free) return false;
-      free = x - half - 8;
-      return true;
-    });
-  return shown
-    .reverse()
-    .flatMap(({ x, index }) => [
-      svgLabel(said[index]?.label ?? "", { x, y: 16, textAnchor: "middle" }),
-      ...(said[index]?.count ? [svgLabel(said[index].count, { x, y: 31, fill: "dim", textAnchor: "middle" })] : []),
-    ]);
-}
-
-function countText({ figures }: LinePoint, series: number, count: (value: number) => string): string {
-  const n = figures[0]?.n ?? null;
-  return series > 1 || n === null ? "" : `n = ${count(n)}`;
+  const shown = points.toReversed().flatMap(({ label }, reversed) => {
+    const index = points.length - 1 - reversed;
+    const count = counts[index] ?? "";
+    const half = Math.max(textWidth(label, 12), textWidth(count, 12)) / 2;
+    const x = Math.max(half, Math.min(xs[index] ?? 0, width - half));
+    if (x + half > free) return [];
+    free = x - half - 8;
+    const middle = { x, textAnchor: "middle" } as const;
+    return [[svgLabel(label, { ...middle, y: 16 }), svgLabel(count, { ...middle, y: 31, fill: "dim" })]];
+  });
+  const hasCounts = counts.some((count) => count !== "");
+  const head = hasCounts ? [svgLabel("n", { x: start - 6, y: 31, fill: "faint", textAnchor: "end" })] : [];
+  return [...head, ...shown.toReversed().flatMap(([name, count]) => (hasCounts ? [name, count] : [name]))].filter(
+    (node) => node !== undefined,
+  );
 }
 
 function reasonLines({ points, series }: LineSpec, { start, width }: LineLayout): readonly string[] {

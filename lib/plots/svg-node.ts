@@ -53,9 +53,9 @@ export function svgNode(
   return { tag, attributes, children };
 }
 
-/** A line of text. Its baseline is at y. */
+/** A line of text, its baseline at y; 12 px in the colour of text, as a drawing's are unless they say otherwise. */
 export function svgLabel(text: string, attributes: SvgAttributes): SvgNode {
-  return svgNode("text", { fill: "text", fontSize: 12, ...attributes }, [text]);
+  return svgNode("text", attributes, [text]);
 }
 
 /** Nodes with words that a pointer brings up over them. */

@@ -14,6 +14,7 @@ export function svgText({ width, height, title, description, children }: SvgDraw
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" ` +
       'aria-labelledby="title" aria-describedby="description" font-family="Geist, Helvetica, Arial, sans-serif" ' +
+      `font-size="12" fill="${printedInk("text")}" ` +
       'style="font-variant-numeric: tabular-nums">',
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
