@@ -18,8 +18,8 @@ export default async function ProjectPagesLayout({ params, children }: LayoutPro
       <TopBar crumbs={<span className="truncate text-dim">/ {name}</span>}>
         <AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />
       </TopBar>
-      <div className="md:grid md:min-h-[calc(100dvh-44px)] md:grid-cols-[200px_minmax(0,1fr)]">
-        <aside className="border-b bg-panel md:border-r md:border-b-0">
+      <div className="md:grid md:min-h-[calc(100dvh-44px)] md:grid-cols-[200px_minmax(0,1fr)] print:block">
+        <aside className="border-b bg-panel md:border-r md:border-b-0 print:hidden">
           <Rail project={{ slug, name, role }} />
         </aside>
         <main id="content" className="min-w-0">
