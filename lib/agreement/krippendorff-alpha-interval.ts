@@ -7,8 +7,8 @@ import type { MeasurementLevel } from "@/lib/agreement/squared-distance";
 import { undetermined } from "@/lib/agreement/undetermined";
 
 /**
- * The bootstrap interval of Krippendorff's alpha: what `bootstrapInterval` over `krippendorffAlpha` gives for the same
- * draws, many times faster.
+ * The bootstrap interval of Krippendorff's alpha: resamples as those of `bootstrapInterval` over `krippendorffAlpha`, many
+ * times faster.
  *
  * @param table Units × raters, numeric codes.
  * @param options `level` is the level of measurement, `confidence` the share of resamples the interval is to hold.

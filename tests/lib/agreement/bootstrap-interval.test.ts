@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { bootstrapInterval } from "@/lib/agreement/bootstrap-interval";
 import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
+import { krippendorffAlphaInterval } from "@/lib/agreement/krippendorff-alpha-interval";
 import { seededRandom } from "@/lib/random";
 import { decodeRows } from "@/tests/lib/agreement/agreement-vectors";
 
@@ -92,18 +93,31 @@ describe("bootstrapInterval", () => {
   });
 
   for (const vector of readAlphaVectors()) {
-    it(`agrees with the reference bootstrap of alpha on ${vector.id}`, () => {
-      const table = decodeRows(vector.rows_encoded);
-      const alphaOf = (indices: readonly number[]) =>
-        krippendorffAlpha(
-          indices.map((index) => table[index] ?? []),
-          { level: vector.level },
-        ).value;
-      const interval = bootstrapInterval(table.length, alphaOf, {
-        resamples: vector.expected.B,
-        level: 0.95,
-        random: seededRandom(11),
-      });
+    const table = decodeRows(vector.rows_encoded);
+    const resamples = vector.expected.B;
+    const alphaOf = (indices: readonly number[]) =>
+      krippendorffAlpha(
+        indices.map((index) => table[index] ?? []),
+        { level: vector.level },
+      ).value;
+
+    it.each([
+      [
+        "unit by unit",
+        () => bootstrapInterval(table.length, alphaOf, { resamples, level: 0.95, random: seededRandom(11) }),
+      ],
+      [
+        "from counts",
+        () =>
+          krippendorffAlphaInterval(table, {
+            level: vector.level,
+            resamples,
+            confidence: 0.95,
+            random: seededRandom(12),
+          }),
+      ],
+    ])(`agrees with the reference bootstrap of alpha on ${vector.id}, resampled %s`, (_, intervalOf) => {
+      const interval = intervalOf();
       if (interval.value === null) throw new Error(interval.reason);
       expect(Math.abs(interval.value - vector.expected.alpha)).toBeLessThanOrEqual(vector.tol);
       expect(Math.abs(interval.lower - vector.expected.percentile95[0])).toBeLessThanOrEqual(vector.tol_mc);

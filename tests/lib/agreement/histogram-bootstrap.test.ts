@@ -60,6 +60,39 @@ describe("histogramBootstrap", () => {
     },
   );
 
+  it("draws as many units as there are, each as likely as any, where few patterns are shared by many units", () => {
+    const rows = [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [2, 2],
+    ];
+    const sample = [200, 120, 60, 20];
+    const histogram = countHistogram(sample.flatMap((times, row) => new Array<number[]>(times).fill(rows[row] ?? [])));
+    expect([...histogram.units]).toEqual(sample);
+    const draws: (readonly number[])[] = [];
+    const keep = (units: Float64Array) => {
+      draws.push([...units]);
+      return { value: 0 };
+    };
+    histogramBootstrap(histogram, [keep], { resamples: 4000, level: 0.95, random: seededRandom(6) });
+    const [ofSample, ...resamples] = draws;
+    expect(ofSample).toEqual(sample);
+    expect(resamples).toHaveLength(4000);
+    expect(new Set(resamples.map((units) => units.reduce((sum, times) => sum + times, 0)))).toEqual(new Set([400]));
+    // Multinomial: means n p, variances n p (1 − p), covariances − n p q; the margins are about five standard errors.
+    const mean = (of: (units: readonly number[]) => number) =>
+      resamples.reduce((sum, units) => sum + of(units), 0) / resamples.length;
+    const deviation = (units: readonly number[], k: number) => (units[k] ?? 0) - (sample[k] ?? 0);
+    sample.forEach((times, k) => {
+      expect(Math.abs(mean((units) => deviation(units, k)))).toBeLessThan(0.8);
+      const variance = times * (1 - times / 400);
+      expect(Math.abs(mean((units) => deviation(units, k) ** 2) / variance - 1)).toBeLessThan(0.12);
+    });
+    expect(Math.abs(mean((units) => deviation(units, 0) * deviation(units, 1)) + 60)).toBeLessThan(9);
+    expect(Math.abs(mean((units) => deviation(units, 1) * deviation(units, 2)) + 18)).toBeLessThan(5.5);
+  });
+
   it("keeps the sample's categories in a resample that lacks some of them", () => {
     // Every resample that is defined is of units with 0 only; with one category Brennan and Prediger's would be undefined.
     const histogram = countHistogram([
