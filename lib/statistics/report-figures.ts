@@ -7,7 +7,7 @@ type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
 /** The figures of each statistic by their names in addresses. A new one is a function and a line here. */
 const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {};
 
-/** How a figure of a statistic is drawn; null when it has none of that name. */
+/** How a figure of a statistic is made; null when it has none of that name. */
 export function findReportFigure<Name extends StatisticName>(
   statistic: Name,
   figure: string,

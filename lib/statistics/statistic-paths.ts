@@ -17,7 +17,7 @@ export const statisticPaths = {
   /** A table of a statistic as CSV. */
   table: (project: string, { statistic, name, search }: StatisticFile) =>
     `${statisticPaths.state(project, statistic, "")}/tables/${encodeURIComponent(name)}.csv${search}`,
-  /** A figure of a statistic as SVG. */
-  figure: (project: string, { statistic, name, search }: StatisticFile) =>
-    `${statisticPaths.state(project, statistic, "")}/figures/${encodeURIComponent(name)}.svg${search}`,
+  /** A figure of a statistic: its drawing as SVG, or its data as CSV. */
+  figure: (project: string, { statistic, name, search }: StatisticFile, format: "svg" | "csv") =>
+    `${statisticPaths.state(project, statistic, "")}/figures/${encodeURIComponent(name)}.${format}${search}`,
 } as const;
