@@ -7,10 +7,10 @@ import { DiscardButton } from "@/components/imports/discard-button";
 import { FileChoice } from "@/components/imports/file-choice";
 import type { ImportActions } from "@/components/imports/import-actions";
 import { ImportFiles } from "@/components/imports/import-files";
-import { ProgressBar } from "@/components/imports/progress-bar";
 import { SendingProgress } from "@/components/imports/sending-progress";
 import { useAmounts } from "@/components/imports/use-amounts";
 import { useSending } from "@/components/imports/use-sending";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportSummary } from "@/lib/transcripts/import-report";
 import { matchFiles, receivedOf } from "@/lib/transcripts/sending";
 

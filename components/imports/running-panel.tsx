@@ -6,11 +6,11 @@ import { useState } from "react";
 import type { ImportActions } from "@/components/imports/import-actions";
 import { ImportCountList } from "@/components/imports/import-count-list";
 import type { ImportNow } from "@/components/imports/import-door";
-import { ProgressBar } from "@/components/imports/progress-bar";
 import { useAmounts } from "@/components/imports/use-amounts";
 import { useImport } from "@/components/imports/use-import";
 import { useWork } from "@/components/imports/use-work";
 import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { importPace } from "@/lib/transcripts/import-pace";
 
 type RunningPanelProps = {

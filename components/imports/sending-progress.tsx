@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { ProgressBar } from "@/components/imports/progress-bar";
 import { useAmounts } from "@/components/imports/use-amounts";
 import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { paths } from "@/lib/paths";
 import { receivedOf } from "@/lib/transcripts/sending";
 import { type Sending, sendingPace } from "@/lib/transcripts/sending-state";

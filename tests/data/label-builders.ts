@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { everyLabel } from "@/lib/agreement/label-filter";
 import type { Annotation, Span } from "@/lib/annotations/annotation";
 import { emptyAnnotation } from "@/lib/annotations/empty-annotation";
 import { db } from "@/lib/server/data/client";
 import { lockRater } from "@/lib/server/data/raters";
+import { readReport } from "@/lib/server/data/statistics";
 import { addSubmittedAnnotation } from "@/lib/server/data/submitted-annotation";
-import type { Person } from "@/lib/viewer";
+import type { Person, Viewer } from "@/lib/viewer";
 
 type Label = {
   readonly project: string;
@@ -47,4 +49,10 @@ export function spanOf(changes: Partial<Span> = {}): Span {
     links: [],
     ...changes,
   };
+}
+
+/** The agreement of all labels, with what it rests on. */
+export async function readAgreement(viewer: Viewer, project: string) {
+  const { report, source } = await readReport(viewer, project, { statistic: "agreement", filter: everyLabel });
+  return { ...source, ...report };
 }

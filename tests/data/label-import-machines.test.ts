@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { readAgreement } from "@/lib/server/data/label-agreement";
 import { readScores } from "@/lib/server/data/label-scores";
 import { readLabels } from "@/lib/server/data/labels";
+import { readAgreement } from "@/tests/data/label-builders";
 import { countsOf, csv, importLabelFiles, projectWith, rowsOf } from "@/tests/data/label-import-builders";
 
 const judged = (verdict: string) => csv(["item", "verdict"], ["a", verdict], ["b", verdict]);

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { readAgreement } from "@/lib/server/data/label-agreement";
 import { readLabels } from "@/lib/server/data/labels";
 import { importTranscripts } from "@/lib/server/imports/import-transcripts";
 import { mappingSchema } from "@/lib/transcripts/formats/mapping";
 import { operator } from "@/lib/viewer";
 import { makeProject, withFile } from "@/tests/data/builders";
+import { readAgreement } from "@/tests/data/label-builders";
 import { countsOf, importLabelFiles } from "@/tests/data/label-import-builders";
 
 const folder = path.resolve(import.meta.dirname, "../../../shared/data/rml-human-vs-judge");

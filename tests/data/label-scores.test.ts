@@ -49,10 +49,9 @@ describe("readScores", () => {
     expect(rates).toEqual([[], [{ spanType: "conclusion_mismatch", perTranscript: 1 }]]);
   });
 
-  it("is computed once for the same labels, and again when a label is added", async () => {
+  it("is computed again when a label is added", async () => {
     const { slug, owner, rater } = await scoredProject();
     const first = await readScores(owner, slug);
-    expect((await readScores(owner, slug)).models[0]?.divergences).toBe(first.models[0]?.divergences);
     await submitLabel({ project: slug, of: "c", by: rater, answers: { verdict: "incoherent" } });
     const second = await readScores(owner, slug);
     expect(second.models.map(({ name }) => name)).toEqual(["Alder 2", "Birch 70B", "Cedar mini"]);

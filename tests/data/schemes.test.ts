@@ -8,7 +8,6 @@ import { schemeTemplates } from "@/lib/scheme/templates/templates";
 import { pool } from "@/lib/server/data/client";
 import { openAnnotationRows } from "@/lib/server/data/export-annotations";
 import { applyOperations, getOwnAnnotation } from "@/lib/server/data/journal";
-import { readAgreement } from "@/lib/server/data/label-agreement";
 import { readDisagreements } from "@/lib/server/data/label-disagreements";
 import { readScores } from "@/lib/server/data/label-scores";
 import { getOpenTask } from "@/lib/server/data/open-task";
@@ -17,6 +16,7 @@ import { getScheme, listSchemeVersions, saveScheme } from "@/lib/server/data/sch
 import { openNextTask } from "@/lib/server/data/tasks";
 import { operator, type Person } from "@/lib/viewer";
 import { draftOf, importDrafts, makeMember, makePerson, makeProject, wantRaters } from "@/tests/data/builders";
+import { readAgreement } from "@/tests/data/label-builders";
 
 const missing = { code: "notFound", key: "notFound" };
 const changed = (...changes: readonly SchemeChange[]): Scheme =>

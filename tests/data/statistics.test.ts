@@ -81,7 +81,7 @@ describe("readStatistic", () => {
 
   it("stays stopped until it is started again", async () => {
     const { slug, owner } = await labelledProject();
-    expect(await readComputation(owner, slug, agreement)).toEqual({ state: "computing", progress: 0 });
+    expect(await readComputation(owner, slug, agreement)).toMatchObject({ state: "computing", progress: 0 });
     await stopStatistic(owner, slug, agreement);
     expect(await readStatistic(owner, slug, agreement)).toMatchObject({ state: "stopped" });
     await expect(readReport(owner, slug, agreement)).rejects.toMatchObject({ key: "statisticStopped" });

@@ -1,11 +1,12 @@
 import "server-only";
 import { disagreedTask, type ListedTask } from "@/lib/agreement/disagreed-task";
 import { type DisagreementQuery, disagreementPageSize } from "@/lib/agreement/disagreement-query";
+import { everyLabel, type LabelFilter } from "@/lib/agreement/label-filter";
 import type { Rater } from "@/lib/raters/rater";
 import { db } from "@/lib/server/data/client";
-import { readAgreement } from "@/lib/server/data/label-agreement";
 import { readLabelRows } from "@/lib/server/data/label-rows";
 import { type LabelSource, listRaters } from "@/lib/server/data/labels";
+import { readReport } from "@/lib/server/data/statistics";
 import type { Viewer } from "@/lib/viewer";
 
 /** One page of the tasks most disagreed on. */
@@ -26,10 +27,10 @@ export type DisagreementPage = {
 export async function readDisagreements(
   viewer: Viewer,
   project: string,
-  { element, page }: DisagreementQuery,
+  { element, page, filter = everyLabel }: DisagreementQuery & { readonly filter?: LabelFilter },
 ): Promise<DisagreementPage> {
-  const { disagreements, ...source } = await readAgreement(viewer, project);
-  const ranking = (element && disagreements.byElement.get(element)) || disagreements.overall;
+  const { report, source } = await readReport(viewer, project, { statistic: "disagreements", filter });
+  const ranking = (element && report.byElement.get(element)) || report.overall;
   const ranked = ranking.top.slice((page - 1) * disagreementPageSize, page * disagreementPageSize);
   const [tasks, raters] = await Promise.all([
     listTasks(

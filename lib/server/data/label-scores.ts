@@ -1,13 +1,13 @@
 import "server-only";
-import { setImmediate as giveWay } from "node:timers/promises";
+import { everyLabel } from "@/lib/agreement/label-filter";
 import { shownIntervals } from "@/lib/agreement/shown-intervals";
-import { countVersions, type VersionCount } from "@/lib/annotations/count-versions";
+import type { VersionCount } from "@/lib/annotations/count-versions";
 import type { Scheme } from "@/lib/scheme/scheme";
-import { type ModelReport, modelReports, type NamedReport } from "@/lib/scores/model-report";
+import type { NamedReport } from "@/lib/scores/model-report";
 import type { ScoreOptions } from "@/lib/scores/model-scores";
-import { cacheByLabels } from "@/lib/server/data/label-cache";
-import { readLabelRows } from "@/lib/server/data/label-rows";
-import { findLabelSource, type LabelSource, listModels } from "@/lib/server/data/labels";
+import { type LabelSource, listModels } from "@/lib/server/data/labels";
+import { readReport } from "@/lib/server/data/statistics";
+import type { CountedScores } from "@/lib/statistics/scores";
 import type { Viewer } from "@/lib/viewer";
 
 /** The authenticity scores of a project's models. */
@@ -27,19 +27,21 @@ export type Scores = {
 };
 
 /**
- * The scores of a project: computed once for each state of its labels, shown as often as wanted.
+ * The scores of a project, over every label.
  * @throws AppError `notFound` for those who may not see everyone's labels
  */
 export async function readScores(viewer: Viewer, project: string): Promise<Scores> {
-  const source = await findLabelSource(viewer, project);
-  const { projectId, labelRevision, scheme, schemeNumber } = source;
-  const [models, { reports, versions }] = await Promise.all([
-    listModels(projectId),
-    cached({ key: [projectId, schemeNumber], labelRevision, compute: () => computeReports(source) }),
-  ]);
-  const reportOf = new Map(reports.map((report) => [report.modelId, report]));
+  const { report, source } = await readReport(viewer, project, { statistic: "scores", filter: everyLabel });
+  return nameScores(report, source);
+}
+
+/** Scores under the names of the models. Whoever calls has read them for their viewer. */
+export async function nameScores(scores: CountedScores, source: LabelSource): Promise<Scores> {
+  const { projectId, scheme, schemeNumber, labelRevision } = source;
+  const models = await listModels(projectId);
+  const reportOf = new Map(scores.models.map((report) => [report.modelId, report]));
   return {
-    ...{ scheme, schemeNumber, labelRevision, versions },
+    ...{ scheme, schemeNumber, labelRevision, versions: scores.versions },
     intervals: shownIntervals,
     models: models.flatMap(({ id, name }) => {
       const report = reportOf.get(id);
@@ -47,25 +49,4 @@ export async function readScores(viewer: Viewer, project: string): Promise<Score
     }),
     unlabelled: models.filter(({ id }) => !reportOf.has(id)).map(({ name }) => name),
   };
-}
-
-type ScoreResult = { readonly reports: readonly ModelReport[]; readonly versions: readonly VersionCount[] };
-
-const cached = cacheByLabels<ScoreResult>({ maxEntries: 100 });
-
-/**
- * Model by model, letting other requests in between. What machine raters say is held against people, on the agreement
- * page, and is never a score itself.
- */
-async function computeReports({ projectId, scheme }: LabelSource): Promise<ScoreResult> {
-  const labels = await readLabelRows(projectId);
-  const annotations = labels.filter(({ raterKind }) => raterKind !== "machine");
-  const modelIds = new Set(annotations.map(({ modelId }) => modelId));
-  const reports: ModelReport[] = [];
-  for (const id of modelIds) {
-    const own = annotations.filter(({ modelId }) => modelId === id);
-    reports.push(...modelReports(scheme, own, shownIntervals));
-    await giveWay();
-  }
-  return { reports, versions: countVersions(annotations) };
 }

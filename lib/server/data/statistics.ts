@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { cacheByLabels } from "@/lib/server/data/label-cache";
 import { readPackedLabels } from "@/lib/server/data/label-sets";
 import { findLabelSource, type LabelSource, listModels, listRaters } from "@/lib/server/data/labels";
-import type { Computation, Wanted } from "@/lib/server/statistics/computation";
+import type { Computation, Standing, Wanted } from "@/lib/server/statistics/computation";
 import { computationOf, restartComputation, stopComputation } from "@/lib/server/statistics/computations";
 import type { Reports } from "@/lib/statistics/registry";
 import type { ReportNames } from "@/lib/statistics/report-names";
@@ -38,7 +38,7 @@ export async function readStatistic<Name extends StatisticName>(
   const { source, computation } = await findComputation(viewer, project, request);
   await settledWithin(computation, patienceMs);
   const { standing } = computation;
-  if (standing.state !== "ready") return { ...standing, source };
+  if (standing.state !== "ready") return { ...toState(standing, computation), source };
   const report: Reports[Name] = deserialize(standing.report);
   return { state: "ready", report, source };
 }
@@ -72,8 +72,9 @@ export async function readComputation(
   project: string,
   request: StatisticRequest,
 ): Promise<ComputationState> {
-  const { standing } = (await findComputation(viewer, project, request)).computation;
-  return standing.state === "ready" ? { state: "ready" } : standing;
+  const { computation } = await findComputation(viewer, project, request);
+  const { standing } = computation;
+  return standing.state === "ready" ? { state: "ready" } : toState(standing, computation);
 }
 
 /**
@@ -101,6 +102,10 @@ export async function readReportNames(viewer: Viewer, source: LabelSource): Prom
     raters: new Map(raters.map(({ id, label }) => [id, label])),
     models: new Map(models.map(({ id, name }) => [id, name])),
   };
+}
+
+function toState(standing: Exclude<Standing, { readonly state: "ready" }>, { tookMs }: Computation) {
+  return standing.state === "computing" ? { ...standing, elapsedMs: tookMs } : standing;
 }
 
 /** Permission first; the source is that of the labels the computation rests on, which may be a little older. */

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { AgreementFigures } from "@/app/(workspace)/projects/[project]/(pages)/agreement/agreement-figures";
 import { readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
-import { AgreementSkeleton } from "@/components/agreement/agreement-skeleton";
 import { Page } from "@/components/ui/page";
 import { disagreementQuerySchema } from "@/lib/agreement/disagreement-query";
 import { allows } from "@/lib/projects/permissions";
@@ -25,9 +23,13 @@ export default async function AgreementPage({ params, searchParams }: AgreementP
   const text = await getTranslations("agreement");
   return (
     <Page title={text("title")} intro={text("intro")}>
-      <Suspense fallback={<AgreementSkeleton />}>
-        <AgreementFigures viewer={viewer} project={slug} query={query} mayManage={allows(role, "manage")} />
-      </Suspense>
+      <AgreementFigures
+        viewer={viewer}
+        project={slug}
+        query={query}
+        mayManage={allows(role, "manage")}
+        label={text("title")}
+      />
     </Page>
   );
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { ScoreFigures } from "@/app/(workspace)/projects/[project]/(pages)/scores/score-figures";
 import { readProjectFor } from "@/app/(workspace)/projects/[project]/read-project";
-import { ScoreSkeleton } from "@/components/scores/score-skeleton";
 import { Page } from "@/components/ui/page";
 import { requireViewer } from "@/lib/server/auth/viewer";
 
@@ -19,9 +17,7 @@ export default async function ScoresPage({ params }: ScoresPageProps) {
   const text = await getTranslations("scores");
   return (
     <Page title={text("title")} intro={text("intro")}>
-      <Suspense fallback={<ScoreSkeleton />}>
-        <ScoreFigures viewer={viewer} project={slug} />
-      </Suspense>
+      <ScoreFigures viewer={viewer} project={slug} label={text("title")} />
     </Page>
   );
 }
