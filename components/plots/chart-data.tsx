@@ -47,7 +47,7 @@ function useColumnName(): (column: ChartColumn) => string {
 }
 
 function alignment({ kind }: ChartColumn): string {
-  return kind === "text" ? "min-w-32 text-left" : "whitespace-nowrap text-right";
+  return kind === "text" ? "min-w-40 text-left" : "whitespace-nowrap text-right";
 }
 
 function cellText(cell: string | number | null, { kind }: ChartColumn, numbers: ChartNumbers): string {

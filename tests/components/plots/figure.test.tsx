@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { Figure } from "@/components/plots/figure";
 import { forestPlot } from "@/lib/plots/forest-plot";
+import { heatMap } from "@/lib/plots/heat-map";
 import { cellsOf, render } from "@/tests/components/plots/render";
 import { buildFigure, noPairs } from "@/tests/lib/plots/build-chart";
 
@@ -70,6 +71,26 @@ describe("Figure", () => {
       ["/plot.svg", "Download as SVG: Agreement by question"],
       ["/plot.csv", "Download data as CSV: Agreement by question"],
     ]);
+  });
+
+  it("follows the theme of the page, without colours of its own", () => {
+    const markup = render(figure).querySelector("svg")?.outerHTML ?? "";
+    expect(markup).toContain('fill="var(--accent)"');
+    expect(markup).not.toMatch(/(fill|stroke)="#/);
+    expect(markup).toContain("stroke-width");
+  });
+
+  it("puts a drawing that is too large for a phone into a region that scrolls, once", () => {
+    const names = Array.from({ length: 12 }, (_, index) => `Rater ${index}`);
+    const cells = names.map(() => names.map(() => ({ n: 400, value: 0.7, reason: null })));
+    const matrix = heatMap({
+      ...{ title: "Pairs", reading: "Deeper is more.", locale: "en", rowName: "Rater", columnName: "Other" },
+      ...{ rows: names, columns: names, cells, shades: { from: 0, to: 1 }, kind: "coefficient" },
+    });
+    const root = render(<Figure chart={matrix} definition={definition} />);
+    expect(root.querySelectorAll("svg")).toHaveLength(1);
+    const regions = [...root.querySelectorAll("section")].map((region) => region.getAttribute("aria-label"));
+    expect(regions).toEqual(["Pairs", "Data: Pairs"]);
   });
 
   it("offers no file that there is none of", () => {
