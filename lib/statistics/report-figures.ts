@@ -1,3 +1,4 @@
+import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
 import type { Reports } from "@/lib/statistics/registry";
 import type { ReportFigure } from "@/lib/statistics/report-figure";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
@@ -5,7 +6,9 @@ import type { StatisticName } from "@/lib/statistics/statistic-names";
 type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
 
 /** The figures of each statistic by their names in addresses. A new one is a function and a line here. */
-const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {};
+const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {
+  raters: { pairs: raterPairFigure },
+};
 
 /** How a figure of a statistic is made; null when it has none of that name. */
 export function findReportFigure<Name extends StatisticName>(

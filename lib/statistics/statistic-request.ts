@@ -22,8 +22,12 @@ const aboutSchema = schemeKeySchema.optional().catch(undefined);
 export function parseStatisticRequest(statistic: string, search: URLSearchParams): StatisticRequest {
   const name = z.enum(statisticNames).safeParse(statistic);
   if (!name.success) throw notFound();
-  const about = aboutSchema.parse(search.get("about") ?? undefined);
-  return { statistic: name.data, filter: labelFilterOf(search), about };
+  return { statistic: name.data, filter: labelFilterOf(search), about: aboutOf(search.get("about")) };
+}
+
+/** What an address asks about; absent where that is no key. */
+export function aboutOf(raw: unknown): string | undefined {
+  return aboutSchema.parse(raw ?? undefined);
 }
 
 /** The search part of an address, with its question mark; empty for every label and all of the scheme. */
