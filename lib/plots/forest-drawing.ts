@@ -95,10 +95,11 @@ function rowBlock(row: ForestRow, spec: ForestSpec, layout: ForestLayout): Block
   const label = labelBlock(row.label, layout);
   const figures = row.figures.flatMap((figure, index) => {
     if (figure === null) return [];
-    const name = spec.series.length > 1 ? `${row.label}, ${spec.series[index] ?? ""}` : row.label;
+    const series = spec.series.length > 1 ? (spec.series[index] ?? "") : null;
+    const name = series === null ? row.label : `${row.label}, ${series}`;
     const block =
       figure.value === null
-        ? reasonBlock(figure.reason, layout)
+        ? reasonBlock(series === null ? figure.reason : `${series}: ${figure.reason}`, layout)
         : onTrack(figureBlock(figure, index, layout), spec, layout);
     const children = [...block.children, ...countNodes(figure, layout)];
     return [{ ...block, children: [svgGroup(figureSentence(name, figure, layout.numbers), children)] }];

@@ -1,6 +1,9 @@
 import { printedInk } from "@/lib/plots/ink";
 import { type SvgDrawing, type SvgNode, writtenAttributes } from "@/lib/plots/svg-node";
 
+/** Around a drawing that stands alone, px. */
+const margin = 8;
+
 /**
  * A drawing as a file of its own, in the light theme's colours and whatever sans serif the reader has, for print, papers
  * and drawing programs.
@@ -9,16 +12,16 @@ import { type SvgDrawing, type SvgNode, writtenAttributes } from "@/lib/plots/sv
  * @see SVG 1.1 (second edition), sections 5.1.2 and 5.4
  */
 export function svgText({ width, height, title, description, children }: SvgDrawing): string {
-  const [w, h] = [Math.ceil(width), Math.ceil(height)];
+  const [w, h] = [Math.ceil(width) + 2 * margin, Math.ceil(height) + 2 * margin];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-margin} ${-margin} ${w} ${h}" role="img" ` +
       'aria-labelledby="title" aria-describedby="description" font-family="Geist, Helvetica, Arial, sans-serif" ' +
       `font-size="12" fill="${printedInk("text")}" ` +
       'style="font-variant-numeric: tabular-nums">',
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="description">${escaped(description)}</desc>`,
-    `<rect width="${w}" height="${h}" fill="${printedInk("panel")}"/>`,
+    `<rect x="${-margin}" y="${-margin}" width="${w}" height="${h}" fill="${printedInk("panel")}"/>`,
     ...children.map(nodeText),
     "</svg>\n",
   ].join("\n");

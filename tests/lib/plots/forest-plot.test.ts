@@ -69,6 +69,11 @@ describe("forestPlot", () => {
     expect(chart.wide.description).toContain("Verdict, Series 1: 0.70 [0.60, 0.80], n = 412.");
   });
 
+  it("says of which series a figure is undetermined", () => {
+    const { wide } = forestPlot(withFigures(buildFigure(0.5, 0.4, 0.6), noPairs));
+    expect(wordsOf(wide)).toContain("– Series 1: Nothing was rated twice.");
+  });
+
   it("begins lower where an interval does, and never later than the meaningful zero", () => {
     const low = wordsOf(forestPlot(withFigures(buildFigure(0.1, -0.3, 0.4))).wide);
     expect(low).toContain("-0.4");

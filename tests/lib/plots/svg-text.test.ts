@@ -8,10 +8,10 @@ import { svgText } from "@/lib/plots/svg-text";
 const drawing = { width: 100, height: 40.2, title: "Alpha", description: "By question.", children: [] };
 
 describe("svgText", () => {
-  it("writes a document of its own, with size, name and description", () => {
+  it("writes a document of its own, with size, a margin, name and description", () => {
     const text = svgText(drawing);
     expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    expect(text).toContain('width="100" height="41" viewBox="0 0 100 41"');
+    expect(text).toContain('width="116" height="57" viewBox="-8 -8 116 57"');
     expect(text).toContain('<title id="title">Alpha</title>');
     expect(text).toContain('<desc id="description">By question.</desc>');
     expect(text.endsWith("</svg>\n")).toBe(true);
