@@ -1,6 +1,7 @@
 import type { Alpha } from "@/lib/agreement/alpha-of-counts";
 import { characterAlphaOfCounts } from "@/lib/agreement/layer-alpha";
-import { anyLayer, layerCounts, layerRow } from "@/lib/agreement/layer-counts";
+import { layerCounts, layerRow } from "@/lib/agreement/layer-counts";
+import { anyLayer, layerOfType } from "@/lib/agreement/marked-layers";
 import { type MarkedContinuum, markedTypes, type SpansByRater } from "@/lib/agreement/rater-spans";
 import { masiAlphaOfCounts, setAlphaOfCounts } from "@/lib/agreement/set-alpha";
 import { addSetCounts, setCounts } from "@/lib/agreement/set-counts";
@@ -41,7 +42,7 @@ export function pooledCharacterAlpha(continua: readonly MarkedContinuum[]): Char
   const sets = addSetCounts(continua.map(setCounts));
   return {
     byType: Object.fromEntries(
-      types.map((type, index) => [type, characterAlphaOfCounts(layerCounts(layers, anyLayer + 1 + index))]),
+      types.map((type, index) => [type, characterAlphaOfCounts(layerCounts(layers, layerOfType(index)))]),
     ),
     any: characterAlphaOfCounts(layerCounts(layers, anyLayer)),
     sets: setAlphaOfCounts(sets),

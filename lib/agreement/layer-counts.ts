@@ -1,3 +1,4 @@
+import { markedLayers } from "@/lib/agreement/marked-layers";
 import { mergedRanges } from "@/lib/agreement/merged-ranges";
 import { type MarkedContinuum, requireContinuum } from "@/lib/agreement/rater-spans";
 import type { OffsetRange } from "@/lib/spans/offset-range";
@@ -19,11 +20,9 @@ export type LayerCounts = {
   readonly squared: number;
 };
 
-/** The layers of continua as rows that add up: of any type first, then of each type. */
+/** All layers of a continuum as a row; rows add up. */
 export type LayerRow = Float64Array;
 
-/** The layer of marks of any type; the layer of the type at `index` is `index + 1`. */
-export const anyLayer = 0;
 const layerWidth = 3;
 const sharedWidth = 2;
 
@@ -35,18 +34,17 @@ const sharedWidth = 2;
  */
 export function layerRow(continuum: MarkedContinuum, types: readonly string[]): LayerRow {
   requireContinuum(continuum);
-  const raters = Object.values(continuum.spansByRater);
+  const raters = Object.keys(continuum.spansByRater).length;
   const row = new Float64Array(sharedWidth + layerWidth * (types.length + 1));
-  if (raters.length < 2) return row;
-  row.set([continuum.length, continuum.length * raters.length]);
-  const layers = [raters, ...types.map((type) => raters.map((spans) => spans.filter((span) => span.type === type)))];
-  layers.forEach((layer, index) => {
+  if (raters < 2) return row;
+  row.set([continuum.length, continuum.length * raters]);
+  markedLayers(continuum.spansByRater, types).forEach((layer, index) => {
     row.set(countLayer(layer.map(mergedRanges)), sharedWidth + layerWidth * index);
   });
   return row;
 }
 
-/** One layer of a row or of a sum of rows. */
+/** One layer of a row or of a sum of rows, by its index in {@link markedLayers}. */
 export function layerCounts(row: LayerRow, layer: number): LayerCounts {
   const [characters = 0, ratings = 0] = row;
   const [marked = 0, coincident = 0, squared = 0] = row.subarray(sharedWidth + layerWidth * layer);

@@ -1,5 +1,6 @@
 import { unitizingAlphaOfCounts } from "@/lib/agreement/layer-alpha";
-import { anyLayer, layerCounts, layerRow } from "@/lib/agreement/layer-counts";
+import { layerCounts, layerRow } from "@/lib/agreement/layer-counts";
+import { anyLayer, layerOfType } from "@/lib/agreement/marked-layers";
 import { type MarkedContinuum, markedTypes, type SpansByRater } from "@/lib/agreement/rater-spans";
 import { sumRows } from "@/lib/agreement/sum-rows";
 import type { Undetermined } from "@/lib/agreement/undetermined";
@@ -49,7 +50,7 @@ export function pooledUnitizingAlpha(continua: readonly MarkedContinuum[]): Unit
     barUAlpha: { ...layerAlpha(anyLayer), coverage: units.ratings === 0 ? null : 1 },
     cuAlpha: cuAlphaOfCounts(units),
     kUAlpha: Object.fromEntries(types.flatMap((type, index) => ofType(type, kUAlpha[index]))),
-    byType: Object.fromEntries(types.map((type, index) => [type, layerAlpha(anyLayer + 1 + index)])),
+    byType: Object.fromEntries(types.map((type, index) => [type, layerAlpha(layerOfType(index))])),
   };
 }
 
