@@ -1,6 +1,7 @@
 import fCdf from "@stdlib/stats-base-dists-f-cdf";
 import fQuantile from "@stdlib/stats-base-dists-f-quantile";
 import { analysisOfVariance, type MeanSquares } from "@/lib/agreement/analysis-of-variance";
+import { type CrossedVariances, crossedVariances } from "@/lib/agreement/crossed-variances";
 import type { RatingTable } from "@/lib/agreement/rating-table";
 import { type Undetermined, undetermined } from "@/lib/agreement/undetermined";
 
@@ -65,6 +66,53 @@ export function intraclassCorrelation(table: RatingTable, form: IntraclassForm):
   const estimate = estimateOf(squares, form);
   if (!Number.isFinite(estimate.value)) return undetermined("no variation");
   return { value: estimate.value, ...test(squares, estimate), ...interval(squares, estimate, form), units, raters };
+}
+
+/** An intraclass correlation from variance components. */
+export type IntraclassCorrelationReml =
+  | {
+      readonly value: number;
+      /** Variance between units, between raters, and what neither explains. */
+      readonly variances: { readonly ofUnits: number; readonly ofRaters: number; readonly ofError: number };
+      /** Units with a rating. */
+      readonly units: number;
+      /** Raters with a rating: the k of averages. */
+      readonly raters: number;
+    }
+  | Undetermined;
+
+/**
+ * The intraclass correlation from all ratings, however many are missing: the variances σ²_u of units, σ²_r of raters and
+ * σ²_e of error by restricted maximum likelihood, k the number of raters:
+ *
+ * - agreement σ²_u / (σ²_u + σ²_r + σ²_e), average σ²_u / (σ²_u + (σ²_r + σ²_e) / k)
+ * - consistency σ²_u / (σ²_u + σ²_e), average σ²_u / (σ²_u + σ²_e / k)
+ * - one-way as the R package psych has it, from the mean squares that these variances imply for a complete table:
+ *   (k σ²_u − σ²_r) / (k (σ²_u + σ²_e) + (k − 1) σ²_r), average (k σ²_u − σ²_r) / (k σ²_u + σ²_e)
+ *
+ * @param table Units × raters, at interval level.
+ * @returns 1 when units differ and all agree on each. Null "no pairs" when no unit was rated twice, "too few units" when
+ * only one unit was rated, "no variation" when all ratings are equal, "undefined on the sample" when raters differ by
+ * constants alone, so that nothing is left to error.
+ * @throws RangeError for an unknown form or a rating that is neither null nor finite.
+ * @see McGraw and Wong 1996, "Forming inferences about some intraclass correlation coefficients"
+ */
+export function intraclassCorrelationReml(table: RatingTable, form: IntraclassForm): IntraclassCorrelationReml {
+  requireForm(form);
+  const fitted = crossedVariances(table);
+  if ("reason" in fitted) return fitted;
+  const { units, raters, ofUnits, ofRaters, ofError } = fitted;
+  return { value: shareOfUnits(fitted, form), variances: { ofUnits, ofRaters, ofError }, units, raters };
+}
+
+function shareOfUnits(
+  { ofUnits, ofRaters, ofError, raters: k }: Exclude<CrossedVariances, Undetermined>,
+  { model, type, unit }: IntraclassForm,
+): number {
+  const ratings = unit === "single" ? 1 : k;
+  if (model === "twoway") return ofUnits / (ofUnits + (ofError + (type === "agreement" ? ofRaters : 0)) / ratings);
+  const beyond = k * ofUnits - ofRaters;
+  return beyond / (unit === "single" ? k * (ofUnits + ofError) + (k - 1) * ofRaters : k * ofUnits + ofError);
 }
 
 /** @throws RangeError unless the form is one of those there are. */
