@@ -4,6 +4,7 @@ import { ratersStatistic } from "@/lib/statistics/raters";
 import { scoresStatistic } from "@/lib/statistics/scores";
 import type { Statistic } from "@/lib/statistics/statistic";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
+import { trendStatistic } from "@/lib/statistics/trend";
 
 /** How each statistic is computed. A new one is a file beside this one, a line here, and its name among the names. */
 const statistics = {
@@ -11,6 +12,7 @@ const statistics = {
   disagreements: disagreementsStatistic,
   raters: ratersStatistic,
   scores: scoresStatistic,
+  trend: trendStatistic,
 } as const satisfies { readonly [Name in StatisticName]: Statistic<unknown> };
 
 /** What each statistic reports. */

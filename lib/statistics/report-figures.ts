@@ -1,4 +1,6 @@
+import { elementFigure } from "@/lib/statistics/figures/element-figure";
 import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
+import { guidelineTrendFigure, schemeTrendFigure, trendFigure } from "@/lib/statistics/figures/trend-figures";
 import type { Reports } from "@/lib/statistics/registry";
 import type { ReportFigure } from "@/lib/statistics/report-figure";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
@@ -7,7 +9,9 @@ type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
 
 /** The figures of each statistic by their names in addresses. A new one is a function and a line here. */
 const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {
+  agreement: { elements: elementFigure },
   raters: { pairs: raterPairFigure },
+  trend: { time: trendFigure, scheme: schemeTrendFigure, guideline: guidelineTrendFigure },
 };
 
 /** How a figure of a statistic is made; null when it has none of that name. */

@@ -14,6 +14,7 @@ const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> 
   disagreements: {},
   raters: { pairs: raterPairTable, machines: machineTable },
   scores: { models: scoreTable },
+  trend: {},
 };
 
 /** How a table of a statistic is made; null when it has none of that name. */
