@@ -26,7 +26,7 @@ export function matchingSkills(table: LabelTable, winnerOf: Int32Array): readonl
   return table.raters.map((rater, index) => ({
     rater,
     given: given[index] ?? 0,
-    skill: (matching[index] ?? 0) / (given[index] ?? 1),
+    skill: (matching[index] ?? 0) / (given[index] ?? 0),
   }));
 }
 
