@@ -2,7 +2,7 @@ import type { ForestLayout } from "@/lib/plots/forest-layout";
 import type { ForestRow, ForestSpec } from "@/lib/plots/forest-spec";
 import { seriesLegend, seriesLook, seriesMark } from "@/lib/plots/series-mark";
 import { figureSentence, figureText, intervalOf, type ShownFigure } from "@/lib/plots/shown-figure";
-import { type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
+import { px, type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
 import { textWidth, wrapText } from "@/lib/plots/text-width";
 
 /** Nodes drawn from y = 0 down, and how far down they reach, px. */
@@ -157,8 +157,4 @@ function reasonBlock(reason: string, { start, valueEnd }: ForestLayout): Block {
 
 function countNodes({ n }: ShownFigure, { width, numbers }: ForestLayout): readonly SvgNode[] {
   return n === null ? [] : [svgLabel(numbers.count(n), { x: width, y: 14, fill: "dim", textAnchor: "end" })];
-}
-
-function px(length: number): number {
-  return Math.round(length * 100) / 100;
 }

@@ -2,8 +2,8 @@ import type { HeatLayout } from "@/lib/plots/heat-layout";
 import { heatShare } from "@/lib/plots/heat-share";
 import type { HeatMapSpec } from "@/lib/plots/heat-spec";
 import { figureSentence, type ShownFigure } from "@/lib/plots/shown-figure";
-import { type SvgDrawing, type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
-import { fitText } from "@/lib/plots/text-width";
+import { px, type SvgDrawing, type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
+import { fitText, textWidth } from "@/lib/plots/text-width";
 
 const headTop = 18;
 const upright = { fill: "dim", fontSize: 12 } as const;
@@ -12,13 +12,14 @@ const upright = { fill: "dim", fontSize: 12 } as const;
 export function heatDrawing(spec: HeatMapSpec, layout: HeatLayout): Pick<SvgDrawing, "width" | "height" | "children"> {
   const top = headTop + layout.headHeight;
   const bottom = top + spec.rows.length * layout.cellHeight;
+  const legend = legendBlock(spec, layout);
   return {
-    width: layout.width,
+    width: Math.max(layout.width, layout.labelWidth + legend.width),
     height: bottom + 34,
     children: [
       ...headNodes(spec, layout),
       ...spec.rows.flatMap((_, row) => rowNodes(spec, layout, row)),
-      svgNode("g", { transform: `translate(${layout.labelWidth} ${bottom + 10})` }, legendNodes(spec, layout)),
+      svgNode("g", { transform: `translate(${layout.labelWidth} ${bottom + 10})` }, legend.children),
     ],
   };
 }
@@ -96,7 +97,7 @@ function hatched({ x, y, width, height }: Place): readonly SvgNode[] {
     const across = (index + 1) * 6;
     const from = { x: x + Math.max(0, across - height), y: y + Math.min(across, height) };
     const to = { x: x + Math.min(across, width), y: y + Math.max(0, across - width) };
-    return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+    return `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
   });
   return [
     svgNode("rect", { x, y, width, height, rx: 2, fill: "none", stroke: "line-strong", strokeDasharray: "3 2" }),
@@ -107,23 +108,26 @@ function hatched({ x, y, width, height }: Place): readonly SvgNode[] {
 const [swatchWidth, swatchHeight, swatches] = [16, 12, 5];
 
 /** The shades with the values that they run between, and the hatching of what is undetermined. */
-function legendNodes({ cells }: HeatMapSpec, { lightest, deepest, least, numbers }: HeatLayout): readonly SvgNode[] {
+function legendBlock({ cells }: HeatMapSpec, { lightest, deepest, least, numbers }: HeatLayout) {
   const place = { y: 4, width: swatchWidth, height: swatchHeight };
   const start = least < lightest ? `≤ ${numbers.tick(lightest)}` : numbers.tick(lightest);
-  const left = 34;
-  const right = left + swatches * (swatchWidth + 2);
+  const end = numbers.tick(Math.round(deepest * 100) / 100);
+  const left = textWidth(start, 12) + 6;
+  const right = left + swatches * (swatchWidth + 2) + 4;
+  const last = right + textWidth(end, 12);
+  const hatch = last + 18;
   const hasUndefined = cells.flat().some((figure) => figure?.value === null);
-  return [
-    svgLabel(start, { x: left - 6, y: 14, fill: "dim", textAnchor: "end" }),
-    ...Array.from({ length: swatches }, (_, index) =>
-      shaded({ ...place, x: left + index * (swatchWidth + 2) }, heatShare(index, swatches - 1)),
-    ).flat(),
-    svgLabel(numbers.tick(Math.round(deepest * 100) / 100), { x: right + 4, y: 14, fill: "dim" }),
-    ...(hasUndefined
-      ? [
-          ...hatched({ ...place, x: right + 50 }),
-          svgLabel("–", { x: right + 50 + swatchWidth + 6, y: 14, fill: "dim" }),
-        ]
-      : []),
-  ];
+  return {
+    children: [
+      svgLabel(start, { x: 0, y: 14, fill: "dim" }),
+      ...Array.from({ length: swatches }, (_, index) =>
+        shaded({ ...place, x: left + index * (swatchWidth + 2) }, heatShare(index, swatches - 1)),
+      ).flat(),
+      svgLabel(end, { x: right, y: 14, fill: "dim" }),
+      ...(hasUndefined
+        ? [...hatched({ ...place, x: hatch }), svgLabel("–", { x: hatch + swatchWidth + 6, y: 14, fill: "dim" })]
+        : []),
+    ],
+    width: hasUndefined ? hatch + swatchWidth + 14 : last,
+  };
 }

@@ -28,7 +28,6 @@ const mostLabel = 170;
 const labelShare = 0.36;
 const [leastCell, mostCell] = [40, 96];
 const headLine = 15;
-const leastWidth = 200;
 
 /**
  * Makes cells as wide as their texts need and as there is room for.
@@ -52,8 +51,7 @@ export function heatLayout(spec: HeatMapSpec, available: number): HeatLayout {
     ...{ labelWidth, cellWidth, heads, noteWidth, numbers, write },
     cellHeight: counts.length > 0 ? 36 : 30,
     headHeight: heads ? Math.max(0, ...heads.map((lines) => lines.length)) * headLine + 6 : uprightHeight(spec),
-    // The key below needs some room, however few the columns.
-    width: Math.max(labelWidth + cellWidth * spec.columns.length + noteWidth, labelWidth + leastWidth),
+    width: labelWidth + Math.max(cellWidth * spec.columns.length + noteWidth, widest([spec.columnName], 12)),
     lightest: spec.shades.from,
     deepest: spec.shades.to ?? values.reduce((most, value) => Math.max(most, value), spec.shades.from),
     least: values.reduce((least, value) => Math.min(least, value), spec.shades.from),

@@ -2,7 +2,7 @@ import type { LineLayout } from "@/lib/plots/line-layout";
 import type { LineSpec } from "@/lib/plots/line-spec";
 import { seriesLook, seriesMark } from "@/lib/plots/series-mark";
 import { figureSentence, intervalOf, type ShownFigure } from "@/lib/plots/shown-figure";
-import { type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
+import { px, type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
 import { textWidth } from "@/lib/plots/text-width";
 
 /** A determined figure where it stands, px. */
@@ -115,8 +115,4 @@ function lastValues(runs: readonly (readonly (readonly Spot[])[])[], { width }: 
       free = at + 14;
       return svgLabel(text, { x: width, y: at + 4, textAnchor: "end" });
     });
-}
-
-function px(length: number): number {
-  return Math.round(length * 100) / 100;
 }

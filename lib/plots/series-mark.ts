@@ -1,5 +1,5 @@
 import type { Ink } from "@/lib/plots/ink";
-import { type SvgNode, svgLabel, svgNode } from "@/lib/plots/svg-node";
+import { px, type SvgNode, svgLabel, svgNode } from "@/lib/plots/svg-node";
 import { textWidth } from "@/lib/plots/text-width";
 
 /** How the figures of one series look: told apart by shape and by line, by colour only besides. */
@@ -37,7 +37,7 @@ export function seriesMark(index: number, x: number, y: number): SvgNode {
   const { ink, outline, isHollow } = seriesLook(index);
   return svgNode("path", {
     d: outline,
-    transform: `translate(${hundredths(x)} ${hundredths(y)})`,
+    transform: `translate(${px(x)} ${px(y)})`,
     fill: isHollow ? "panel" : ink,
     stroke: ink,
     strokeWidth: 1.5,
@@ -62,8 +62,4 @@ export function seriesLegend(
     return entry;
   });
   return { nodes, height: y + legendLine + 4 };
-}
-
-function hundredths(length: number): number {
-  return Math.round(length * 100) / 100;
 }

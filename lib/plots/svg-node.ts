@@ -63,6 +63,11 @@ export function svgGroup(title: string, children: readonly SvgNode[]): SvgNode {
   return svgNode("g", {}, [svgNode("title", {}, [title]), ...children]);
 }
 
+/** A length as it is written, within a path or alone: to a hundredth of a px. */
+export function px(length: number): number {
+  return Math.round(length * 100) / 100;
+}
+
 /**
  * A node's attributes as they are written, in order: numbers to a hundredth of a px, colours as `inkOf` has them.
  *
@@ -75,7 +80,7 @@ export function writtenAttributes(
   const { fill, stroke, ...others } = attributes;
   const inks = Object.entries({ fill, stroke }).flatMap(([name, ink]) => (ink ? [[name, inkOf(ink)] as const] : []));
   const rest = Object.entries(others).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, typeof value === "number" ? Math.round(value * 100) / 100 : value] as const],
+    value === undefined ? [] : [[name, typeof value === "number" ? px(value) : value] as const],
   );
   return [...rest, ...inks];
 }

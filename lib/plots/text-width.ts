@@ -53,7 +53,12 @@ function pieces(word: string, { width, size }: Room): readonly string[] {
 /** A text, or as much of its beginning as fits and an ellipsis. */
 export function fitText(text: string, { width, size }: Room): string {
   if (textWidth(text, size) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 0 && textWidth(`${characters.join("")}…`, size) > width) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
+  let room = width - textWidth("…", size);
+  let fitting = "";
+  for (const character of text) {
+    room -= textWidth(character, size);
+    if (room < 0) break;
+    fitting += character;
+  }
+  return `${fitting.trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 import type { ShownFigure } from "@/lib/plots/shown-figure";
 import type { SvgDrawing, SvgNode } from "@/lib/plots/svg-node";
+import { textWidth } from "@/lib/plots/text-width";
 
 /** A figure with its interval. */
 export function buildFigure(value: number, lower: number, upper: number): ShownFigure {
@@ -25,4 +26,15 @@ export function wordsOf(drawing: SvgDrawing): readonly string[] {
 /** Attributes of all nodes with this tag. */
 export function drawnAs(drawing: SvgDrawing, tag: SvgNode["tag"]): readonly SvgNode["attributes"][] {
   return nodesOf(drawing).flatMap((node) => (node.tag === tag ? [node.attributes] : []));
+}
+
+/** From where to where each line of text reaches, px from the left, to a millionth. */
+export function extentsOf(drawing: SvgDrawing): readonly (readonly [left: number, right: number])[] {
+  return nodesOf(drawing).flatMap(({ tag, attributes, children }) => {
+    if (tag !== "text") return [];
+    const { x = 0, fontSize = 12, textAnchor = "start" } = attributes;
+    const width = textWidth(children.join(""), fontSize);
+    const left = x - { start: 0, middle: width / 2, end: width }[textAnchor];
+    return [[Math.round(left * 1e6) / 1e6, Math.round((left + width) * 1e6) / 1e6] as const];
+  });
 }

@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chartCells } from "@/lib/plots/chart";
 import { forestPlot } from "@/lib/plots/forest-plot";
 import type { ForestSpec } from "@/lib/plots/forest-spec";
 import { svgText } from "@/lib/plots/svg-text";
-import { buildFigure, drawnAs, noPairs, wordsOf } from "@/tests/lib/plots/build-chart";
+import { buildFigure, drawnAs, extentsOf, noPairs, wordsOf } from "@/tests/lib/plots/build-chart";
 
 const spec: ForestSpec = {
   title: "Agreement",
@@ -128,5 +129,29 @@ describe("forestPlot", () => {
 
   it("draws a plot without rows", () => {
     expect(svgText(forestPlot({ ...spec, groups: [] }).wide)).toContain("</svg>");
+  });
+
+  it("cuts no word off at its edges, whatever names and values are", () => {
+    const value = fc.double({ min: -1, max: 1, noNaN: true });
+    const interval = fc.tuple(value, value, value).map((ends) => {
+      const [lower = 0, middle = 0, upper = 0] = ends.toSorted((a, b) => a - b);
+      return buildFigure(middle, lower, upper);
+    });
+    const row = fc.record({
+      label: fc.string({ maxLength: 120 }),
+      figures: fc.tuple(fc.oneof(interval, fc.constant(noPairs))),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+        const { wide, narrow } = forestPlot({ ...spec, groups: [{ heading: null, rows }] });
+        for (const drawing of [wide, narrow]) {
+          for (const [left, right] of drawing === null ? [] : extentsOf(drawing)) {
+            expect(left).toBeGreaterThanOrEqual(0);
+            expect(right).toBeLessThanOrEqual(drawing?.width ?? 0);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 });

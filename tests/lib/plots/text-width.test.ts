@@ -34,4 +34,16 @@ describe("fitText", () => {
     expect(fitText("Ada", { width: 100, size: 10 })).toBe("Ada");
     expect(fitText("Ada Lovelace", { width: 40, size: 10 })).toBe("Ada L…");
   });
+
+  it("is never wider than the room, and the longest beginning that fits", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 10, max: 200 }), (text, width) => {
+        const fitted = fitText(text, { width, size: 10 });
+        expect(textWidth(fitted, 10)).toBeLessThanOrEqual(width);
+        if (fitted === text) return;
+        const next = [...text].slice(0, [...fitted].length).join("");
+        if (next.trimEnd() === next) expect(textWidth(`${next}…`, 10)).toBeGreaterThan(width);
+      }),
+    );
+  });
 });
