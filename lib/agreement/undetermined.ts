@@ -12,6 +12,8 @@ export type UndeterminedReason =
   | "overlapping types"
   /** So much overlaps that the best alignment of the spans cannot be found in reasonable time. */
   | "too dense"
+  /** There is nothing to take a share of. */
+  | "no observations"
   /** The statistic is undefined on the sample itself. */
   | "undefined on the sample"
   /** The statistic was undefined on every resample. */
