@@ -12,17 +12,16 @@ const resamples = 1000;
 /** The bootstraps of alpha and of a score over 60,000 labels, each beside drawing as many units at random. */
 export function measureBootstraps(): Metrics {
   const { table } = makeRatings({ units, raters, categories: 5, missing: 0 });
-  const alphaMs = medianMs(
-    () => krippendorffAlphaInterval(table, { level: "nominal", resamples, confidence: 0.95, random: seededRandom(1) }),
-    3,
+  const alphaMs = medianMs(() =>
+    krippendorffAlphaInterval(table, { level: "nominal", resamples, confidence: 0.95, random: seededRandom(1) }),
   );
   const sample = {
     offsets: Int32Array.from({ length: units + 1 }, (_, unit) => unit * raters),
     ratings: Float64Array.from(table.flat(), (rating) => Number(rating === 0)),
   };
   const options = { resamples, level: 0.95, range: [0, 1] as const };
-  const scoreMs = medianMs(() => twoWayBootstrap(sample, { ...options, random: seededRandom(1) }), 3);
-  const drawMs = medianMs(drawUnits, 3);
+  const scoreMs = medianMs(() => twoWayBootstrap(sample, { ...options, random: seededRandom(1) }));
+  const drawMs = medianMs(drawUnits);
   const metric = (ms: number): Metric => ({
     value: Math.round(ms),
     unit: "ms",

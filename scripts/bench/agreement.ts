@@ -1,10 +1,14 @@
 import process from "node:process";
 import { dawidSkene } from "@/lib/aggregation/dawid-skene";
 import { fleissKappa } from "@/lib/agreement/fleiss-kappa";
+import { gamma } from "@/lib/agreement/gamma";
 import { gwetAC } from "@/lib/agreement/gwet-ac";
 import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
+import type { RaterSpan } from "@/lib/agreement/rater-spans";
+import { seededRandom } from "@/lib/random";
 import { measureBootstraps } from "@/scripts/bench/agreement-bootstraps";
 import { type MadeRatings, makeRatings } from "@/scripts/bench/made-ratings";
+import { makeSpans } from "@/scripts/bench/made-spans";
 import { medianMs } from "@/scripts/bench/median-ms";
 import type { Metric, Metrics } from "@/scripts/bench/metric";
 
@@ -37,6 +41,7 @@ export async function bench(): Promise<Metrics> {
     ...small,
     ...large,
     ...Object.fromEntries(growth),
+    gammaMs372: measureGamma(),
     ...measureBootstraps(),
     peakMemoryMb: {
       value: Math.round(peakMb()),
@@ -50,7 +55,7 @@ export async function bench(): Promise<Metrics> {
 function measureSize(size: keyof typeof totals): Metrics {
   const units = totals[size] / (raters * (1 - missing));
   const ratings = makeRatings({ units, raters, categories: 5, missing });
-  const pass = medianMs(() => countCategories(ratings.flat), 15);
+  const pass = medianMs(() => countCategories(ratings.flat));
   const timings = Object.entries(coefficients).map(([name, run]): [string, Metric] => {
     const ms = medianMs(() => run(ratings));
     const yardstick = `one pass over the same ratings in a typed array, ${pass.toFixed(2)} ms`;
@@ -67,6 +72,23 @@ function countCategories(flat: Int8Array): Int32Array {
     counts[place] = (counts[place] ?? 0) + 1;
   }
   return counts;
+}
+
+function measureGamma(): Metric {
+  const { spansByRater, length } = makeSpans();
+  const ms = medianMs(() => gamma(spansByRater, { length, alpha: 1, beta: 1, random: seededRandom(1), samples: 30 }));
+  const spans = Object.values(spansByRater).flat();
+  const pass = medianMs(() => countOverlaps(spans));
+  const yardstick = `one look at every pair of the same ${spans.length} marks, ${pass.toFixed(2)} ms`;
+  return { value: rounded(ms), unit: "ms", yardstick, ratio: ms / pass };
+}
+
+function countOverlaps(spans: readonly RaterSpan[]): number {
+  let overlaps = 0;
+  for (const one of spans) {
+    for (const other of spans) if (one.start < other.end && other.start < one.end) overlaps++;
+  }
+  return overlaps;
 }
 
 function residentMb(): number {
