@@ -102,7 +102,7 @@ export class WorkerPool {
   }
 }
 
-/** The bundler finds the thread's code by this very expression. */
+/** The bundler finds the thread's code by these very expressions; the second it never comes to. */
 function startWorker(): Worker {
   if (process.env.NEXT_RUNTIME === "nodejs") return new Worker(new URL("./statistics-worker.ts", import.meta.url));
   return new Worker(new URL("./unbundled-worker.mjs", import.meta.url), { execArgv: ["--conditions=react-server"] });
