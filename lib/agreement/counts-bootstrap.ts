@@ -70,15 +70,22 @@ function sparseRows(rows: readonly Float64Array[]): SparseRows {
   return sparse;
 }
 
+/** Draws first and adds up afterwards, row after row: in the order of the memory, and each row once. */
 function resampleRows({ offsets, columns, counts }: SparseRows, sum: Float64Array, random: () => number): void {
   const n = offsets.length - 1;
-  sum.fill(0);
+  const times = new Int32Array(n);
   for (let draw = 0; draw < n; draw++) {
     const row = Math.floor(random() * n);
+    times[row] = (times[row] ?? 0) + 1;
+  }
+  sum.fill(0);
+  for (let row = 0; row < n; row++) {
+    const drawn = times[row] ?? 0;
+    if (drawn === 0) continue;
     const end = offsets[row + 1] ?? 0;
     for (let entry = offsets[row] ?? 0; entry < end; entry++) {
       const column = columns[entry] ?? 0;
-      sum[column] = (sum[column] ?? 0) + (counts[entry] ?? 0);
+      sum[column] = (sum[column] ?? 0) + drawn * (counts[entry] ?? 0);
     }
   }
 }

@@ -38,9 +38,9 @@ export function layerRow(continuum: MarkedContinuum, types: readonly string[]): 
   const row = new Float64Array(sharedWidth + layerWidth * (types.length + 1));
   if (raters < 2) return row;
   row.set([continuum.length, continuum.length * raters]);
-  markedLayers(continuum.spansByRater, types).forEach((layer, index) => {
+  for (const [index, layer] of markedLayers(continuum.spansByRater, types)) {
     row.set(countLayer(layer.map(mergedRanges)), sharedWidth + layerWidth * index);
-  });
+  }
   return row;
 }
 

@@ -9,14 +9,29 @@ export function layerOfType(index: number): number {
 }
 
 /**
- * Layers × raters: what each marked with any type, then with each of the types. Raters in the order of the keys.
+ * What each rater marked with any type, and with each of the types: the layers in which anyone marked something, by their
+ * index. Raters in the order of the keys.
  *
  * @param types Marks of other types are in the layer of any type only.
  */
 export function markedLayers(
   spansByRater: SpansByRater,
   types: readonly string[],
-): readonly (readonly (readonly RaterSpan[])[])[] {
+): ReadonlyMap<number, readonly (readonly RaterSpan[])[]> {
   const raters = Object.values(spansByRater);
-  return [raters, ...types.map((type) => raters.map((spans) => spans.filter((span) => span.type === type)))];
+  const layers = new Map<number, readonly RaterSpan[][]>();
+  const addTo = (layer: number, rater: number, span: RaterSpan) => {
+    const ofLayer = layers.get(layer) ?? raters.map(() => []);
+    layers.set(layer, ofLayer);
+    ofLayer[rater]?.push(span);
+  };
+  const layerOf = new Map(types.map((type, index) => [type, layerOfType(index)]));
+  raters.forEach((spans, rater) => {
+    for (const span of spans) {
+      addTo(anyLayer, rater, span);
+      const layer = layerOf.get(span.type);
+      if (layer !== undefined) addTo(layer, rater, span);
+    }
+  });
+  return layers;
 }

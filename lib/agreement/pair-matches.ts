@@ -27,17 +27,17 @@ export function pairMatchRow(continuum: MarkedContinuum, types: readonly string[
   const raters = Object.keys(continuum.spansByRater).length;
   const row = new Float64Array(1 + layerWidth * (types.length + 1));
   row[0] = (raters * (raters - 1)) / 2;
-  markedLayers(continuum.spansByRater, types).forEach((layer, index) => {
+  for (const [index, layer] of markedLayers(continuum.spansByRater, types)) {
     row.set(matchAllPairs(layer, match), 1 + layerWidth * index);
-  });
+  }
   return row;
 }
 
 /** One layer of a row or of a sum of rows, by its index in {@link markedLayers}. */
 export function pairMatches(row: Float64Array, layer: number): PairMatches {
   const [pairs = 0] = row;
-  const [matches = 0, marks = 0, unmarked = 0] = row.subarray(1 + layerWidth * layer);
-  return { pairs, matches, marks, unmarked };
+  const [matches = 0, marks = 0, marking = 0] = row.subarray(1 + layerWidth * layer);
+  return { pairs, matches, marks, unmarked: pairs - marking };
 }
 
 /**
@@ -62,15 +62,16 @@ export function pooledSpanF1(
   };
 }
 
+/** Matches, marks, and the pairs who marked: most mark few types, so that most of a row is 0. */
 function matchAllPairs(raters: readonly (readonly RaterSpan[])[], match: SpanMatch): readonly [number, number, number] {
-  let [matches, marks, unmarked] = [0, 0, 0];
+  let [matches, marks, marking] = [0, 0, 0];
   raters.forEach((a, index) => {
     for (const b of raters.slice(0, index)) {
       const ofPair = spanMatches(a, b, match);
       matches += ofPair.matches;
       marks += ofPair.marks;
-      if (ofPair.marks === 0) unmarked++;
+      if (ofPair.marks > 0) marking++;
     }
   });
-  return [matches, marks, unmarked];
+  return [matches, marks, marking];
 }
