@@ -1,4 +1,4 @@
-import { reducedCosts } from "@/lib/agreement/gamma-prices";
+import { closerReducedCosts, reducedCosts } from "@/lib/agreement/gamma-prices";
 import type { UnitaryAlignments } from "@/lib/agreement/gamma-unitary-alignments";
 
 /** A way to cover all units before one that is not covered yet. */
@@ -8,13 +8,16 @@ type Piece = { readonly alignment: number; readonly bits: bigint; readonly cost:
 
 /** Added to each alignment, so that of covers that cost the same the one with the fewest alignments is taken. */
 const perAlignment = 1e-9;
+/** Beyond this many states better prices are worth their time. */
+const fewStates = 5_000;
 const mostStates = 200_000;
 
 /**
  * The cheapest choice of alignments that covers every unit exactly once; of equally cheap ones (to 1e-9) one with the
  * fewest alignments. Exact: dynamic programming over the units in order, where the first unit that is not covered picks
  * its alignment and the state is which later units are covered. What a cover costs above the prices of the units can
- * only grow, so states beyond a budget are dropped, and the budget is doubled until a cover is found.
+ * only grow, so states beyond a budget are dropped, and the budget is doubled until a cover is found. Where that takes
+ * many states, the prices are fitted more closely.
  *
  * @returns Alignments in the order of their first units; null when more than 200,000 states would be needed.
  */
@@ -23,8 +26,14 @@ export function cheapestCover(alignments: UnitaryAlignments): readonly number[] 
     alignments,
     alignments.cost.map((cost) => cost + perAlignment),
   );
+  return (
+    coverAt(alignments, reduced, fewStates) ?? coverAt(alignments, closerReducedCosts(alignments, reduced), mostStates)
+  );
+}
+
+function coverAt(alignments: UnitaryAlignments, reduced: Float64Array, limit: number): readonly number[] | null {
   for (let budget = 0.05; ; budget *= 2) {
-    const cover = coverWithin(alignments, reduced, budget);
+    const cover = coverWithin(alignments, reduced, { budget, limit });
     if (cover !== "none") return cover;
   }
 }
@@ -32,7 +41,7 @@ export function cheapestCover(alignments: UnitaryAlignments): readonly number[] 
 function coverWithin(
   alignments: UnitaryAlignments,
   reduced: Float64Array,
-  budget: number,
+  { budget, limit }: { readonly budget: number; readonly limit: number },
 ): readonly number[] | "none" | null {
   const { units } = alignments;
   /** First unit that is not covered → which of those from it on are, bit 0 being itself → the cheapest way there. */
@@ -43,7 +52,7 @@ function coverWithin(
     const here = states[unit] ?? new Map();
     const pieces = here.size === 0 ? [] : affordablePieces(alignments, { unit, reduced, budget });
     for (const [covered, state] of here) count += advance(states, { unit, covered, state, pieces, budget });
-    if (count > mostStates) return null;
+    if (count > limit) return null;
   }
   const last = states[units]?.get(0n);
   return last === undefined ? "none" : alignmentsTo(last);

@@ -1,10 +1,16 @@
 import type { UnitaryAlignments } from "@/lib/agreement/gamma-unitary-alignments";
 
+/** How closely prices are fitted: each temperature in turn for at most so many sweeps over the units. */
+type Fit = { readonly temperatures: readonly number[]; readonly sweeps: number };
+
+const quickFit: Fit = { temperatures: [0.05, 0.01, 0.002], sweeps: 30 };
+const closeFit: Fit = { temperatures: [0.02, 0.008, 0.003, 0.001, 0.0003], sweeps: 150 };
+
 /**
  * What each alignment costs above the prices of its units, for prices chosen so that none costs less than they (to
- * rounding) and their sum is as high as can be. The prices are a solution of the dual of the linear programme "cover
- * every unit once at the least cost": their sum is a bound from below, and an alignment that costs much above the
- * prices of its units is in no cheapest cover. Any prices serve: they only decide how soon the search ends.
+ * rounding) and their sum is nearly as high as can be. The prices solve the dual of the linear programme "cover every
+ * unit once at the least cost": their sum is a bound from below, and an alignment that costs much above the prices of its
+ * units is in no cheapest cover. Any prices serve: they only decide how soon the search ends.
  *
  * They are found by making the shares x_a = exp(−reduced cost / T) sum to 1 over the alignments of each unit in turn
  * (iterative proportional fitting), for falling temperatures T.
@@ -15,11 +21,21 @@ import type { UnitaryAlignments } from "@/lib/agreement/gamma-unitary-alignments
 export function reducedCosts(alignments: UnitaryAlignments, costs: Float64Array): Float64Array {
   const reduced = Float64Array.from(costs);
   for (let round = 0; round < 4; round++) raisePrices(alignments, reduced);
-  for (const temperature of [0.05, 0.01, 0.002]) {
-    charge(alignments, reduced, balancedPrices(alignments, reduced, temperature));
-    for (let round = 0; round < 3; round++) raisePrices(alignments, reduced);
+  return fitPrices(alignments, reduced, quickFit);
+}
+
+/** The same from prices that are already fitted, more closely and for more time. */
+export function closerReducedCosts(alignments: UnitaryAlignments, reduced: Float64Array): Float64Array {
+  return fitPrices(alignments, reduced, closeFit);
+}
+
+function fitPrices(alignments: UnitaryAlignments, reduced: Float64Array, { temperatures, sweeps }: Fit): Float64Array {
+  const fitted = Float64Array.from(reduced);
+  for (const temperature of temperatures) {
+    charge(alignments, fitted, balancedPrices(alignments, fitted, { temperature, sweeps }));
+    for (let round = 0; round < 3; round++) raisePrices(alignments, fitted);
   }
-  return reduced;
+  return fitted;
 }
 
 /** Gives every unit the least equal share of what its alignments cost above their prices; so none can become negative. */
@@ -46,11 +62,15 @@ function charge(alignments: UnitaryAlignments, reduced: Float64Array, price: Flo
 }
 
 /** Price changes after which the shares of each unit's alignments sum to about 1. */
-function balancedPrices(alignments: UnitaryAlignments, reduced: Float64Array, temperature: number): Float64Array {
+function balancedPrices(
+  alignments: UnitaryAlignments,
+  reduced: Float64Array,
+  { temperature, sweeps }: { readonly temperature: number; readonly sweeps: number },
+): Float64Array {
   const { starts, list } = alignmentsByUnit(alignments, reduced, 30 * temperature);
   const share = reduced.map((cost) => Math.exp(-cost / temperature));
   const logarithm = new Float64Array(alignments.units);
-  for (let sweep = 0; sweep < 30; sweep++) {
+  for (let sweep = 0; sweep < sweeps; sweep++) {
     let furthest = 0;
     for (let unit = 0; unit < alignments.units; unit++) {
       const end = starts[unit + 1] ?? 0;
