@@ -21,6 +21,9 @@ export function AgreementMethod({ intervals, counts, schemeNumber, labelRevision
       <MethodItem term={text("alphaTerm")} formula={text("alphaFormula")} source={text("alphaSource")}>
         {text("alpha")}
       </MethodItem>
+      <MethodItem term={text("acTerm")} formula={text("acFormula")} source={text("acSource")}>
+        {text("ac")}
+      </MethodItem>
       <MethodItem term={text("percentTerm")} formula={text("percentFormula")} source={text("percentSource")}>
         {text("percent")}
       </MethodItem>

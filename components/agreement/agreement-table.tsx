@@ -33,13 +33,14 @@ export function AgreementTable({ caption, rowName, rows }: AgreementTableProps) 
         <caption className="sr-only">{caption}</caption>
         <thead className="text-faint text-xs">
           <tr className="border-b text-right">
-            <th className="sticky left-0 w-[23%] bg-bg py-1.5 pr-3 text-left font-normal">{rowName}</th>
+            <th className="sticky left-0 w-[20%] bg-bg py-1.5 pr-3 text-left font-normal">{rowName}</th>
             <th className="w-[13%] px-3 font-normal">{text("alpha")}</th>
-            <th className="w-[27%] px-3 font-normal">
+            <th className="w-[22%] px-3 font-normal">
               <span className="sr-only">{text("plotColumn")}</span>
               <PlotAxis scale={scale} />
             </th>
-            <th className="w-[15%] px-3 font-normal">{text("percent")}</th>
+            <th className="w-[13%] px-3 font-normal">{text("ac")}</th>
+            <th className="w-[13%] px-3 font-normal">{text("percent")}</th>
             <th className="px-3 font-normal">{text("transcripts")}</th>
             <th className="px-3 font-normal">{text("ratings")}</th>
             <th className="py-1.5 pl-3 text-left font-normal">{text("level")}</th>
@@ -58,7 +59,7 @@ export function AgreementTable({ caption, rowName, rows }: AgreementTableProps) 
 function Row({ row, scale }: { readonly row: AgreementRow; readonly scale: PercentScale }) {
   const text = useTranslations("agreement.levels");
   const format = useFormatter();
-  const { alpha, alphaInterval, percent, percentInterval, unitsWithPairs, ratings } = row.figures;
+  const { alpha, alphaInterval, ac, acInterval, percent, percentInterval, unitsWithPairs, ratings } = row.figures;
   return (
     <tr className="h-9 border-b text-right">
       <th scope="row" className="sticky left-0 max-w-36 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
@@ -78,6 +79,9 @@ function Row({ row, scale }: { readonly row: AgreementRow; readonly scale: Perce
       </td>
       <td className="px-3">
         <IntervalPlot scale={scale} name={row.label} figure={alpha} interval={alphaInterval} />
+      </td>
+      <td className="px-3">
+        <Coefficient figure={ac} interval={acInterval} />
       </td>
       <td className="px-3">
         <Coefficient figure={percent} interval={percentInterval} />

@@ -1,29 +1,27 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import {
-  type DisagreementQuery,
-  disagreementPageSize,
-  disagreementSearch,
-  disagreementsAnchor,
-} from "@/lib/agreement/disagreement-query";
-import { paths } from "@/lib/paths";
+import { type DisagreementQuery, disagreementPageSize, disagreementSearch } from "@/lib/agreement/disagreement-query";
+import { type LabelFilter, labelFilterSearch } from "@/lib/agreement/label-filter";
+import { statisticPaths } from "@/lib/statistics/statistic-paths";
 
 type DisagreementPagesProps = {
   readonly project: string;
   readonly query: DisagreementQuery;
+  readonly filter: LabelFilter;
   /** How many transcripts the pages hold together. */
   readonly listed: number;
 };
 
 /** The ways to the pages before and after; nothing where one page holds all. */
-export function DisagreementPages({ project, query, listed }: DisagreementPagesProps) {
+export function DisagreementPages({ project, query, filter, listed }: DisagreementPagesProps) {
   const text = useTranslations("agreement.disagreements");
   const common = useTranslations("common");
   const pages = Math.ceil(listed / disagreementPageSize);
   if (pages < 2) return null;
   const hrefOf = (page: number) =>
-    `${paths.agreement(project)}${disagreementSearch({ ...query, page })}#${disagreementsAnchor}`;
+    statisticPaths.agreement(project, "disagreements") +
+    disagreementSearch({ ...query, page }, labelFilterSearch(filter));
   return (
     <nav aria-label={text("pages")} className="mt-3 flex flex-wrap items-center gap-2">
       {query.page > 1 ? (

@@ -1,7 +1,7 @@
 import type { TaskDisagreement } from "@/lib/agreement/disagreement";
 
-/** A task and how far its raters are apart, above 0 and at most 1. */
-export type RankedTask = { readonly taskId: string; readonly disagreement: number };
+/** A task and what it is ranked by, above 0 and at most 1: how far its raters are apart, say. */
+export type RankedTask = { readonly taskId: string; readonly figure: number };
 
 /** The tasks most disagreed on, most first. */
 export type Ranking = {
@@ -11,20 +11,30 @@ export type Ranking = {
   readonly top: readonly RankedTask[];
 };
 
-/** Rankings by the mean over all elements, and by each element alone. */
+/** Rankings by the mean over all elements, by each element alone, and by what hangs on the dispute. */
 export type Disagreements = {
   readonly overall: Ranking;
   /** By element key. */
   readonly byElement: ReadonlyMap<string, Ranking>;
+  /** By how far a model's score would move if the dispute were settled the other way. */
+  readonly byLeverage: Ranking;
+};
+
+/** What rankings are made of. */
+export type Disputes = {
+  /** As `rankByDisagreement` gives them. */
+  readonly tasks: readonly TaskDisagreement[];
+  /** As `scoreLeverage` gives it. */
+  readonly leverage: ReadonlyMap<string, number>;
 };
 
 /**
- * The beginning of every ranking that a list of disagreements holds, small enough to keep.
+ * The beginning of every ranking that a list of disagreements holds, small enough to keep. Equal figures keep the order
+ * of the tasks.
  *
- * @param tasks As `rankByDisagreement` gives them; equal figures keep their order.
  * @param limit How many tasks each ranking keeps at most.
  */
-export function topDisagreements(tasks: readonly TaskDisagreement[], limit: number): Disagreements {
+export function topDisagreements({ tasks, leverage }: Disputes, limit: number): Disagreements {
   const keys = tasks[0]?.elements.map(({ element }) => element) ?? [];
   const byElement = keys.map((key, index) => {
     return [key, ranking(tasks, { figureOf: (task) => task.elements[index]?.disagreement ?? null, limit })] as const;
@@ -32,6 +42,7 @@ export function topDisagreements(tasks: readonly TaskDisagreement[], limit: numb
   return {
     overall: ranking(tasks, { figureOf: (task) => task.disagreement, limit }),
     byElement: new Map(byElement),
+    byLeverage: ranking(tasks, { figureOf: ({ taskId }) => leverage.get(taskId) ?? null, limit }),
   };
 }
 
@@ -42,9 +53,9 @@ type RankingOptions = {
 
 function ranking(tasks: readonly TaskDisagreement[], { figureOf, limit }: RankingOptions): Ranking {
   const disagreed = tasks.flatMap((task): RankedTask[] => {
-    const disagreement = figureOf(task) ?? 0;
-    return disagreement > 0 ? [{ taskId: task.taskId, disagreement }] : [];
+    const figure = figureOf(task) ?? 0;
+    return figure > 0 ? [{ taskId: task.taskId, figure }] : [];
   });
-  disagreed.sort((a, b) => b.disagreement - a.disagreement);
+  disagreed.sort((a, b) => b.figure - a.figure);
   return { total: disagreed.length, top: disagreed.slice(0, limit) };
 }

@@ -6,7 +6,7 @@ import { draftOf, importDrafts, makeMember, makePerson, makeProject } from "@/te
 import { readAgreement, submitLabel } from "@/tests/data/label-builders";
 
 const missing = { code: "notFound", key: "notFound" };
-const firstPage = { element: undefined, page: 1 };
+const firstPage = { by: "distance", element: undefined, page: 1 } as const;
 
 /** A project of transcripts `t0`, `t1`, …, and two people who label. */
 async function projectOf(transcripts: number) {
@@ -100,6 +100,22 @@ describe("readDisagreements", () => {
     expect(tasks[1]?.readings).toMatchObject([{ element: "completeness", disagreement: 0.25 }]);
   });
 
+  it("lists by how far the models' scores hang on the disputes, passing over what moves none", async () => {
+    const { slug, owner, rater, label } = await projectOf(3);
+    await label(owner, 0, { verdict: "faithful", completeness: "0" });
+    await label(rater, 0, { verdict: "faithful", completeness: "4" });
+    await label(owner, 1, { verdict: "faithful" });
+    await label(rater, 1, { verdict: "incoherent" });
+    const { total, tasks, figures } = await readDisagreements(owner, slug, {
+      by: "score",
+      element: undefined,
+      page: 1,
+    });
+    expect([total, tasks.map(({ externalId }) => externalId)]).toEqual([1, ["t1"]]);
+    // One of two votes, one of two transcripts.
+    expect([...figures.values()]).toEqual([1 / 4]);
+  });
+
   it("lists by one question alone", async () => {
     const { slug, owner, rater, label } = await projectOf(2);
     await label(owner, 0, { verdict: "faithful", completeness: "0" });
@@ -107,7 +123,9 @@ describe("readDisagreements", () => {
     await label(owner, 1, { verdict: "faithful", completeness: "0" });
     await label(rater, 1, { verdict: "faithful", completeness: "4" });
     const namesBy = async (element: string) =>
-      (await readDisagreements(owner, slug, { element, page: 1 })).tasks.map(({ externalId }) => externalId);
+      (await readDisagreements(owner, slug, { by: "distance", element, page: 1 })).tasks.map(
+        ({ externalId }) => externalId,
+      );
     expect(await namesBy("verdict")).toEqual(["t0"]);
     expect(await namesBy("completeness")).toEqual(["t1", "t0"]);
   });
@@ -119,7 +137,7 @@ describe("readDisagreements", () => {
       await label(rater, index, { verdict: "incoherent" });
     }
     const pages = await Promise.all(
-      [1, 2, 3].map((page) => readDisagreements(owner, slug, { element: undefined, page })),
+      [1, 2, 3].map((page) => readDisagreements(owner, slug, { by: "score", element: undefined, page })),
     );
     expect(pages.map(({ tasks }) => tasks.length)).toEqual([20, 3, 0]);
     expect(new Set(pages.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId))).size).toBe(23);

@@ -193,7 +193,7 @@ describe("a new version of a scheme", () => {
     expect(element("evaluation_awareness")?.unitsWithPairs).toBe(1);
     expect(type("silent_correction")?.unitsWithPairs).toBe(1);
     expect(type("sandbagging")?.unitsWithPairs).toBe(0);
-    expect((await readDisagreements(owner, slug, { element: undefined, page: 1 })).total).toBe(0);
+    expect((await readDisagreements(owner, slug, { by: "distance", element: undefined, page: 1 })).total).toBe(0);
   });
 
   it("exports each annotation under its own version", async () => {
@@ -230,7 +230,7 @@ describe("a project without the keys of the default scheme", () => {
     }
     const { models } = await readScores(owner, slug);
     expect(models).toMatchObject([{ strict: { value: 1 / 2 }, divergences: { rates: [] } }]);
-    const { tasks } = await readDisagreements(owner, slug, { element: "my_verdict", page: 1 });
+    const { tasks } = await readDisagreements(owner, slug, { by: "distance", element: "my_verdict", page: 1 });
     expect(tasks).toHaveLength(1);
     expect((await readAgreement(owner, slug)).report.spanTypes).toEqual([]);
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { disagreedTask, type ListedTask } from "@/lib/agreement/disagreed-task";
 import { type DisagreementQuery, disagreementPageSize } from "@/lib/agreement/disagreement-query";
 import { everyLabel, type LabelFilter } from "@/lib/agreement/label-filter";
+import type { Disagreements, Ranking } from "@/lib/agreement/top-disagreements";
 import type { Rater } from "@/lib/raters/rater";
 import { db } from "@/lib/server/data/client";
 import { readLabelRows } from "@/lib/server/data/label-rows";
@@ -16,6 +17,8 @@ export type DisagreementPage = {
   /** Those of them that the pages list. */
   readonly listed: number;
   readonly tasks: readonly ListedTask[];
+  /** By task, what they are ranked by. */
+  readonly figures: ReadonlyMap<string, number>;
   /** Every rater of the project, by label. */
   readonly raters: readonly Rater[];
 };
@@ -27,10 +30,10 @@ export type DisagreementPage = {
 export async function readDisagreements(
   viewer: Viewer,
   project: string,
-  { element, page, filter = everyLabel }: DisagreementQuery & { readonly filter?: LabelFilter },
+  { by, element, page, filter = everyLabel }: DisagreementQuery & { readonly filter?: LabelFilter },
 ): Promise<DisagreementPage> {
   const { report, source } = await readReport(viewer, project, { statistic: "disagreements", filter });
-  const ranking = (element && report.byElement.get(element)) || report.overall;
+  const ranking = rankingOf(report, { by, element });
   const ranked = ranking.top.slice((page - 1) * disagreementPageSize, page * disagreementPageSize);
   const [tasks, raters] = await Promise.all([
     listTasks(
@@ -39,7 +42,16 @@ export async function readDisagreements(
     ),
     listRaters(viewer, source.projectId),
   ]);
-  return { total: ranking.total, listed: ranking.top.length, tasks, raters };
+  const figures = new Map(ranked.map(({ taskId, figure }) => [taskId, figure]));
+  return { total: ranking.total, listed: ranking.top.length, tasks, raters, figures };
+}
+
+function rankingOf(
+  { byElement, byLeverage, overall }: Disagreements,
+  { by, element }: Pick<DisagreementQuery, "by" | "element">,
+): Ranking {
+  if (element) return byElement.get(element) ?? overall;
+  return by === "score" ? byLeverage : overall;
 }
 
 async function listTasks({ projectId, scheme }: LabelSource, taskIds: readonly string[]): Promise<ListedTask[]> {

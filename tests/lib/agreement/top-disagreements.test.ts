@@ -18,28 +18,49 @@ const tasks = [
   task("e", null, [null, null]),
 ];
 
+/** On two of them hangs a score, and on one that is not there. */
+const leverage = new Map([
+  ["c", 0.1],
+  ["b", 0.3],
+  ["z", 1],
+]);
+
 describe("topDisagreements", () => {
   it("ranks overall and by each element, leaving out tasks without disagreement", () => {
-    const { overall, byElement } = topDisagreements(tasks, 10);
+    const { overall, byElement } = topDisagreements({ tasks, leverage }, 10);
     expect(overall).toEqual({
       total: 3,
       top: [
-        { taskId: "a", disagreement: 0.75 },
-        { taskId: "b", disagreement: 0.5 },
-        { taskId: "c", disagreement: 0.5 },
+        { taskId: "a", figure: 0.75 },
+        { taskId: "b", figure: 0.5 },
+        { taskId: "c", figure: 0.5 },
       ],
     });
     expect(byElement.get("x")?.top.map(({ taskId }) => taskId)).toEqual(["b", "a", "c"]);
-    expect(byElement.get("y")).toEqual({ total: 1, top: [{ taskId: "a", disagreement: 1 }] });
+    expect(byElement.get("y")).toEqual({ total: 1, top: [{ taskId: "a", figure: 1 }] });
+  });
+
+  it("ranks by what hangs on a dispute", () => {
+    expect(topDisagreements({ tasks, leverage }, 10).byLeverage).toEqual({
+      total: 2,
+      top: [
+        { taskId: "b", figure: 0.3 },
+        { taskId: "c", figure: 0.1 },
+      ],
+    });
   });
 
   it("keeps the first few and says how many there are", () => {
-    const { overall, byElement } = topDisagreements(tasks, 1);
-    expect(overall).toEqual({ total: 3, top: [{ taskId: "a", disagreement: 0.75 }] });
-    expect(byElement.get("x")).toEqual({ total: 3, top: [{ taskId: "b", disagreement: 1 }] });
+    const { overall, byElement } = topDisagreements({ tasks, leverage }, 1);
+    expect(overall).toEqual({ total: 3, top: [{ taskId: "a", figure: 0.75 }] });
+    expect(byElement.get("x")).toEqual({ total: 3, top: [{ taskId: "b", figure: 1 }] });
   });
 
   it("is empty without tasks", () => {
-    expect(topDisagreements([], 5)).toEqual({ overall: { total: 0, top: [] }, byElement: new Map() });
+    expect(topDisagreements({ tasks: [], leverage }, 5)).toEqual({
+      overall: { total: 0, top: [] },
+      byElement: new Map(),
+      byLeverage: { total: 0, top: [] },
+    });
   });
 });

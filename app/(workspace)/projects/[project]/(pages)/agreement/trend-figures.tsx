@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { Statistic } from "@/app/(workspace)/projects/[project]/(pages)/statistic";
+import { StatisticFigure } from "@/app/(workspace)/projects/[project]/(pages)/statistic-figure";
+import type { StatisticsScope } from "@/app/(workspace)/projects/[project]/(pages)/statistics-page";
+import { QuestionChoice } from "@/components/statistics/question-choice";
+import { Section } from "@/components/ui/page";
+import { Skeleton } from "@/components/ui/skeleton";
+import { statisticPaths } from "@/lib/statistics/statistic-paths";
+import { aboutOf } from "@/lib/statistics/statistic-request";
+
+/** How agreement on one question went over time, and from version to version. */
+export async function TrendFigures({ viewer, project, filter, query }: StatisticsScope) {
+  const text = await getTranslations("agreement.trend");
+  const request = { viewer, project, filter, statistic: "trend", about: aboutOf(query.about) } as const;
+  return (
+    <Statistic {...request} label={text("computing")} skeleton={<Skeleton className="h-64" />}>
+      {(report, source) => {
+        if (report.overTime.every(({ figures }) => figures.unitsWithPairs === 0)) return null;
+        const shown = { ...request, report, source };
+        const byVersion = { text: text("versionDefinition") };
+        return (
+          <Section title={text("title")}>
+            <QuestionChoice
+              address={statisticPaths.agreement(project, "questions")}
+              filter={filter}
+              scheme={source.scheme}
+              chosen={report.element}
+            />
+            <StatisticFigure {...shown} name="time" definition={{ text: text("timeDefinition") }} />
+            <StatisticFigure {...shown} name="scheme" definition={byVersion} />
+            <StatisticFigure {...shown} name="guideline" definition={byVersion} />
+          </Section>
+        );
+      }}
+    </Statistic>
+  );
+}
