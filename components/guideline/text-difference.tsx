@@ -15,18 +15,15 @@ export function TextDifference({ lines }: { readonly lines: readonly DifferenceL
   if (lines.every(({ kind }) => kind === "same")) return <p className="text-dim">{text("nothingDiffers")}</p>;
   return (
     <div className="overflow-hidden rounded-lg border bg-panel text-sm">
-      {withoutFarLines(lines).map((block, index) =>
+      {withoutFarLines(lines).map((block) =>
         block.kind === "gap" ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
-          <p key={index} className="bg-quiet px-3 py-1 text-faint text-xs">
+          <p key={block.at} className="bg-quiet px-3 py-1 text-faint text-xs">
             {text("gap", { count: block.count })}
           </p>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
-          <div key={index}>
-            {block.lines.map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
-              <Line key={at} line={line} />
+          <div key={block.at}>
+            {block.lines.map((line) => (
+              <Line key={line.at} line={line} />
             ))}
           </div>
         ),
@@ -45,18 +42,16 @@ function Line({ line: { kind, words } }: { readonly line: DifferenceLine }) {
       </span>
       <span dir="auto" className="min-h-[1lh] whitespace-pre-wrap break-words">
         {kind === "same" ? null : <span className="sr-only">{text(kind)}: </span>}
-        {words.map(({ text: said, isChanged }, index) =>
+        {words.map(({ start, text: said, isChanged }) =>
           isChanged && words.length > 1 ? (
             <Changed
-              // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
-              key={index}
+              key={start}
               className={cn("rounded-sm font-medium", kind === "removed" ? "text-danger" : "text-accent no-underline")}
             >
               {said}
             </Changed>
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a difference never changes its order
-            <span key={index}>{said}</span>
+            <span key={start}>{said}</span>
           ),
         )}
       </span>

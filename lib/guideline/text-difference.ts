@@ -1,21 +1,28 @@
 /** A stretch of words of a line; `isChanged` when the other version has others there. */
-export type DifferenceWords = { readonly text: string; readonly isChanged: boolean };
+export type DifferenceWords = {
+  /** Where it begins in the line, in UTF-16 units from 0. */
+  readonly start: number;
+  readonly text: string;
+  readonly isChanged: boolean;
+};
 
 /** A line of one of two versions, or of both. */
 export type DifferenceLine = {
+  /** Its place among all lines of the difference, from 0. */
+  readonly at: number;
   readonly kind: "same" | "removed" | "added";
   readonly words: readonly DifferenceWords[];
 };
 
-/** Lines that are shown, or how many are left out because nothing differs there. */
+/** Lines that are shown, or how many are left out because nothing differs there; `at` is the place of the first of them. */
 export type DifferenceBlock =
-  | { readonly kind: "lines"; readonly lines: readonly DifferenceLine[] }
-  | { readonly kind: "gap"; readonly count: number };
+  | { readonly kind: "lines"; readonly at: number; readonly lines: readonly DifferenceLine[] }
+  | { readonly kind: "gap"; readonly at: number; readonly count: number };
 
 /** Lines around a difference that are shown with it. */
 const context = 3;
 
-/** The lines with what is far from any difference left out; a single gap when nothing differs, none without lines. */
+/** All lines of a difference with what is far from any difference left out; a single gap when nothing differs, none without lines. */
 export function withoutFarLines(lines: readonly DifferenceLine[]): DifferenceBlock[] {
   const isNear = nearDifference(lines);
   const blocks: DifferenceBlock[] = [];
@@ -23,7 +30,9 @@ export function withoutFarLines(lines: readonly DifferenceLine[]): DifferenceBlo
   for (let index = 1; index <= lines.length; index += 1) {
     if (index < lines.length && isNear[index] === isNear[start]) continue;
     const stretch = lines.slice(start, index);
-    blocks.push(isNear[start] ? { kind: "lines", lines: stretch } : { kind: "gap", count: stretch.length });
+    blocks.push(
+      isNear[start] ? { kind: "lines", at: start, lines: stretch } : { kind: "gap", at: start, count: stretch.length },
+    );
     start = index;
   }
   return blocks;

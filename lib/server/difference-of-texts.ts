@@ -9,8 +9,13 @@ const mostChangedWords = 400;
 
 /** Two texts line by line: the lines of both in order, a changed line as the old and the new with their words. */
 export function differenceOfTexts(before: string, after: string): DifferenceLine[] {
-  const [old, fresh] = [linesOf(before), linesOf(after)];
-  const changes = diffArrays(old, fresh, { maxEditLength: mostChangedLines });
+  return comparedLines(linesOf(before), linesOf(after)).map((line, at) => ({ at, ...line }));
+}
+
+type ComparedLine = Omit<DifferenceLine, "at">;
+
+function comparedLines(old: readonly string[], fresh: readonly string[]): ComparedLine[] {
+  const changes = diffArrays([...old], [...fresh], { maxEditLength: mostChangedLines });
   if (!changes) return changedLines(old, fresh);
   return changes.flatMap(({ value, added, removed }, index) => {
     if (!added && !removed) return value.map((line) => ({ kind: "same" as const, words: [plain(line)] }));
@@ -27,7 +32,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Old lines and the new ones in their place: each beside its counterpart, those without one at the end. */
-function changedLines(old: readonly string[], fresh: readonly string[]): DifferenceLine[] {
+function changedLines(old: readonly string[], fresh: readonly string[]): ComparedLine[] {
   const pairs = old.map((line, index) => wordsOf(line, fresh[index]));
   return [
     ...pairs.map(({ removed }) => ({ kind: "removed" as const, words: removed })),
@@ -42,10 +47,20 @@ function wordsOf(old: string, fresh: string | undefined): ChangedWords {
   if (!changes?.some(({ added, removed, value }) => !added && !removed && /[\p{L}\p{N}]/u.test(value)))
     return { removed: [changed(old)], added: [changed(fresh ?? "")] };
   return {
-    removed: changes.filter(({ added }) => !added).map(({ value, removed }) => ({ text: value, isChanged: removed })),
-    added: changes.filter(({ removed }) => !removed).map(({ value, added }) => ({ text: value, isChanged: added })),
+    removed: placed(changes.filter(({ added }) => !added).map(({ value, removed }) => [value, removed])),
+    added: placed(changes.filter(({ removed }) => !removed).map(({ value, added }) => [value, added])),
   };
 }
 
-const plain = (text: string): DifferenceWords => ({ text, isChanged: false });
-const changed = (text: string): DifferenceWords => ({ text, isChanged: true });
+/** Stretches that follow one another, each with where it begins. */
+function placed(stretches: readonly (readonly [text: string, isChanged: boolean])[]): DifferenceWords[] {
+  let end = 0;
+  return stretches.map(([text, isChanged]) => {
+    const start = end;
+    end += text.length;
+    return { start, text, isChanged };
+  });
+}
+
+const plain = (text: string): DifferenceWords => ({ start: 0, text, isChanged: false });
+const changed = (text: string): DifferenceWords => ({ start: 0, text, isChanged: true });

@@ -34,6 +34,16 @@ describe("the difference of two texts", () => {
     ]);
   });
 
+  it("says where each line stands among all, and where in it each stretch begins", () => {
+    const lines = differenceOfTexts("a\nMark the step.", "a\nMark the later step.\nb");
+    expect(lines.map(({ at, words }) => [at, ...words.map(({ start }) => start)])).toEqual([
+      [0, 0],
+      [1, 0, 9],
+      [2, 0, 9, 15],
+      [3, 0],
+    ]);
+  });
+
   it("gives both texts back, line by line", () => {
     const text = fc.array(fc.constantFrom("a b c", "a c", "", "b b", "x\ty", "é 😀")).map((lines) => lines.join("\n"));
     fc.assert(
