@@ -1,5 +1,6 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from "react";
 import type { Components } from "react-markdown";
+import { MarkdownTable } from "@/components/markdown/markdown-table";
 import { headingId } from "@/lib/markdown/heading-id";
 import { safeAddress } from "@/lib/markdown/safe-address";
 
@@ -44,15 +45,9 @@ const elements: Components = {
   p: ({ children }) => <p dir="auto">{children}</p>,
   li: ({ children }) => <li dir="auto">{children}</li>,
   blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+  pre: ({ children }) => <pre>{children}</pre>,
   code: ({ children }) => <code>{children}</code>,
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div className="markdown-table" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  ),
+  table: ({ node, children }) => <MarkdownTable node={node}>{children}</MarkdownTable>,
   th: (props) => <Cell {...props} as="th" />,
   td: (props) => <Cell {...props} as="td" />,
 };

@@ -15,6 +15,17 @@ describe("Markdown", () => {
     expect([...element.querySelectorAll("th, td")].map((cell) => cell.textContent)).toEqual(["a", "b", "c", "d"]);
   });
 
+  it("leads the keyboard to a table, which may be wider than the page, by the words of its headings; code wraps", () => {
+    const element = draw("| Case | *What* to `do` | |\n| - | - | - |\n| a | b | c |\n\n```\nlong code\n```");
+    const reached = [...element.querySelectorAll("[tabindex]")];
+    expect(reached.map((each) => [each.getAttribute("role"), each.getAttribute("aria-label")])).toEqual([
+      ["group", "Table: Case, What to do"],
+    ]);
+    expect(reached[0]?.firstElementChild?.tagName).toBe("TABLE");
+    const bare = draw("| | |\n| - | - |\n| a | b |").querySelector("[role=group]");
+    expect(bare?.getAttribute("aria-label")).toBe("Table");
+  });
+
   it("leads to the web and to mail alone, in a window that learns nothing of this one, and says where", () => {
     const element = draw("[here](https://example.org/a) [write](mailto:a@example.org) <https://example.org/b>");
     expect(linksIn(element)).toEqual(["https://example.org/a", "mailto:a@example.org", "https://example.org/b"]);
