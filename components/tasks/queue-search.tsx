@@ -5,6 +5,7 @@ import { parseAsString, useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { useSearchDraft } from "@/components/transcripts/finding/use-search-draft";
 import { Input } from "@/components/ui/field";
+import { SearchForm } from "@/components/ui/search-form";
 
 const parameters = { q: parseAsString, before: parseAsString };
 
@@ -18,15 +19,7 @@ export function QueueSearch() {
     void setParameters({ q: asked, before: null }, options);
   });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Safari 16.4, which Next.js still serves, has no element search, and would show no landmark
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        commit(draft);
-      }}
-      className="mb-3 max-w-xl"
-    >
+    <SearchForm onSearch={() => commit(draft)} className="mb-3 max-w-xl">
       <Input
         type="search"
         enterKeyHint="search"
@@ -42,6 +35,6 @@ export function QueueSearch() {
       <span role="status" className="sr-only">
         {isPending ? common("loading") : ""}
       </span>
-    </form>
+    </SearchForm>
   );
 }

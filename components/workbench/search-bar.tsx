@@ -4,6 +4,7 @@ import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from "lucide-reac
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { SearchForm } from "@/components/ui/search-form";
 import { useDesk } from "@/components/workbench/desk";
 import { useCommand } from "@/components/workbench/key-store";
 import { type SearchLayer, useSearchHits } from "@/components/workbench/use-search-hits";
@@ -33,7 +34,7 @@ export function SearchBar({ pane, screen, annotation }: SearchBarProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") run(event.shiftKey ? "previousHit" : "nextHit");
+    if (event.key === "Enter" && event.shiftKey) run("previousHit");
     else if (event.key === "Escape") run("back");
     else return;
     event.preventDefault();
@@ -41,7 +42,10 @@ export function SearchBar({ pane, screen, annotation }: SearchBarProps) {
   };
   const number = hitNumber(hits, cursor);
   return (
-    <search className="fixed top-2 right-4 left-4 z-20 flex justify-end sm:left-auto md:absolute">
+    <SearchForm
+      onSearch={() => run("nextHit")}
+      className="fixed top-2 right-4 left-4 z-20 flex justify-end sm:left-auto md:absolute"
+    >
       <div className="flex items-center gap-1 rounded-lg border border-line-strong bg-panel p-1 shadow-raised">
         <input
           ref={field}
@@ -78,7 +82,7 @@ export function SearchBar({ pane, screen, annotation }: SearchBarProps) {
           <X aria-hidden="true" size={16} />
         </Step>
       </div>
-    </search>
+    </SearchForm>
   );
 }
 

@@ -7,6 +7,7 @@ import { SearchHelp } from "@/components/transcripts/finding/search-help";
 import { useSearchDraft } from "@/components/transcripts/finding/use-search-draft";
 import type { ChangeOptions } from "@/components/transcripts/use-transcript-query";
 import { Kbd } from "@/components/ui/kbd";
+import { SearchForm } from "@/components/ui/search-form";
 
 type SearchBoxProps = {
   readonly q: string | null;
@@ -34,15 +35,7 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
 
   return (
     <div className="flex min-w-0 flex-1 basis-72 items-center gap-1 max-sm:order-first max-sm:basis-full">
-      {/* biome-ignore lint/a11y/useSemanticElements: Safari 16.4, which Next.js still serves, has no element search, and would show no landmark */}
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          commit(draft);
-        }}
-        className="relative min-w-0 flex-1"
-      >
+      <SearchForm onSearch={() => commit(draft)} className="relative min-w-0 flex-1">
         <Search aria-hidden="true" size={16} className="pointer-events-none absolute top-2 left-2.5 text-faint" />
         <input
           ref={input}
@@ -82,7 +75,7 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
             <X aria-hidden="true" size={16} />
           </button>
         )}
-      </form>
+      </SearchForm>
       <SearchHelp />
     </div>
   );
