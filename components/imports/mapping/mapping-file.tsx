@@ -1,9 +1,9 @@
 "use client";
 
-import { Download, Upload } from "lucide-react";
+import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { FileButton } from "@/components/ui/file-button";
 import { toast } from "@/components/ui/toast";
 import type { DraftMapping } from "@/lib/transcripts/formats/mapping";
 import { mappingText, readMappingText } from "@/lib/transcripts/mapping-edit-text";
@@ -13,7 +13,6 @@ type MappingFileProps = { readonly draft: DraftMapping; readonly onLoad: (draft:
 /** The mapping as the file that the command line takes: kept on this machine, or taken from there. */
 export function MappingFile({ draft, onLoad }: MappingFileProps) {
   const text = useTranslations("imports.mapping.file");
-  const input = useRef<HTMLInputElement>(null);
   const download = () => {
     const url = URL.createObjectURL(new Blob([mappingText(draft)], { type: "application/json" }));
     const link = document.createElement("a");
@@ -22,34 +21,26 @@ export function MappingFile({ draft, onLoad }: MappingFileProps) {
     link.click();
     URL.revokeObjectURL(url);
   };
-  const load = async (from: HTMLInputElement) => {
-    const [file] = from.files ?? [];
-    if (!file) return;
+  const load = async (file: File) => {
     const { draft: loaded, problems } = readMappingText(await file.text());
-    from.value = "";
     if (loaded) return onLoad(loaded);
     const [problem] = problems;
     toast.error(text("unreadable", { name: file.name, line: problem?.line ?? 1, message: problem?.message ?? "" }));
   };
   return (
     <>
-      <Button look="quiet" className="px-2" onClick={() => input.current?.click()} title={text("loadHint")}>
-        <Upload aria-hidden="true" size={14} />
-        {text("load")}
-      </Button>
+      <FileButton
+        look="quiet"
+        className="px-2"
+        label={text("load")}
+        title={text("loadHint")}
+        accept=".json,application/json"
+        onFile={(file) => void load(file)}
+      />
       <Button look="quiet" className="px-2" onClick={download} title={text("downloadHint")}>
         <Download aria-hidden="true" size={14} />
         {text("download")}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={text("load")}
-        onChange={(event) => void load(event.target)}
-      />
     </>
   );
 }
