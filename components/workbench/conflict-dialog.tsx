@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ConflictForm } from "@/components/workbench/conflict-form";
+import { DraftDialog } from "@/components/workbench/draft-dialog";
 import { useVersions } from "@/components/workbench/use-versions";
 import type { Journal } from "@/lib/annotations/journal";
 import type { RevisedAnnotation } from "@/lib/annotations/journal-answer";
@@ -20,24 +19,10 @@ type ConflictDialogProps = {
 /** Shows what was saved elsewhere beside what was made here, and makes one of both as the rater chooses. */
 export function ConflictDialog({ isOpen, onClose, journal, conflict, historyUrl }: ConflictDialogProps) {
   const text = useTranslations("annotate.conflict");
-  const common = useTranslations("common");
   const versions = useVersions(journal, conflict, historyUrl);
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(isWanted) => (isWanted ? undefined : onClose())}
-      title={text("title")}
-      description={text("intro")}
-      closeLabel={common("close")}
-      className="top-[4vh] flex max-h-[92vh] w-[min(960px,calc(100vw-1rem))] flex-col overflow-hidden"
-    >
-      {versions ? (
-        <ConflictForm journal={journal} versions={versions} />
-      ) : (
-        <div role="status" aria-label={text("loading")}>
-          <Skeleton className="h-64" />
-        </div>
-      )}
-    </Dialog>
+    <DraftDialog {...{ isOpen, onClose }} title={text("title")} intro={text("intro")} loading={text("loading")}>
+      {versions ? <ConflictForm journal={journal} versions={versions} /> : null}
+    </DraftDialog>
   );
 }

@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useDesk } from "@/components/workbench/desk";
+import { DraftDialog } from "@/components/workbench/draft-dialog";
 import { HistoryPreview } from "@/components/workbench/history-preview";
 import { HistorySteps } from "@/components/workbench/history-steps";
 import { useOwnHistory } from "@/components/workbench/use-own-history";
@@ -23,39 +22,31 @@ type HistoryDialogProps = {
 export function HistoryDialog({ isOpen, onClose, url, journal }: HistoryDialogProps) {
   const text = useTranslations("annotate.history");
   const why = useTranslations("annotate.save.because");
-  const common = useTranslations("common");
   const { act } = useDesk();
   const { steps, isWhole, failure, retry } = useOwnHistory(url, journal);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = steps?.find(({ id }) => id === chosenId) ?? steps?.[0] ?? null;
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(isWanted) => (isWanted ? undefined : onClose())}
-      title={text("title")}
-      description={text("intro")}
-      closeLabel={common("close")}
-      className="top-[4vh] flex max-h-[92vh] w-[min(960px,calc(100vw-1rem))] flex-col overflow-hidden"
-    >
-      {failure ? (
-        <div role="alert" className="flex flex-wrap items-center gap-3 text-danger text-sm">
-          {why(failure)} <Button onClick={retry}>{text("retry")}</Button>
-        </div>
+    <DraftDialog {...{ isOpen, onClose }} title={text("title")} intro={text("intro")} loading={text("loading")}>
+      {failure || steps ? (
+        <>
+          {failure ? (
+            <div role="alert" className="flex flex-wrap items-center gap-3 text-danger text-sm">
+              {why(failure)} <Button onClick={retry}>{text("retry")}</Button>
+            </div>
+          ) : null}
+          {steps ? (
+            <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-4 sm:grid-cols-2 sm:grid-rows-[minmax(0,1fr)]">
+              <HistorySteps steps={steps} isWhole={isWhole} chosen={chosen} onChoose={setChosenId} />
+              <HistoryPreview
+                now={journal.annotation}
+                then={chosen?.annotation ?? null}
+                onRestore={(changes) => act({ kind: "restore", changes })}
+              />
+            </div>
+          ) : null}
+        </>
       ) : null}
-      {steps ? (
-        <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-4 sm:grid-cols-2 sm:grid-rows-[minmax(0,1fr)]">
-          <HistorySteps steps={steps} isWhole={isWhole} chosen={chosen} onChoose={setChosenId} />
-          <HistoryPreview
-            now={journal.annotation}
-            then={chosen?.annotation ?? null}
-            onRestore={(changes) => act({ kind: "restore", changes })}
-          />
-        </div>
-      ) : failure ? null : (
-        <div role="status" aria-label={text("loading")}>
-          <Skeleton className="h-64" />
-        </div>
-      )}
-    </Dialog>
+    </DraftDialog>
   );
 }
