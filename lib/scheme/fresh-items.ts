@@ -1,3 +1,4 @@
+import { flagOptions } from "@/lib/scheme/flag-element";
 import type { Scheme, SchemeElement, SchemeOption, SpanType } from "@/lib/scheme/scheme";
 import { freeKey, freeSign, keyOfLabel } from "@/lib/scheme/scheme-key";
 
@@ -38,7 +39,7 @@ const startingOptions: Readonly<Record<SchemeElement["kind"], readonly SchemeOpt
   ],
   cueQuestion: [option("yes", "Yes"), option("no", "No"), option("unclear", "Unclear")],
   rating: [option("0", "0", ""), option("1", "1"), option("2", "2", ""), option("3", "3"), option("4", "4", "")],
-  flag: [option("absent", "Absent"), option("present", "Present")],
+  flag: flagOptions,
 };
 
 /** A new element with the options that its kind usually has. */

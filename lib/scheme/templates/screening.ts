@@ -1,4 +1,5 @@
 import { defaultVerdict } from "@/lib/scheme/default-verdict";
+import { flagElement } from "@/lib/scheme/flag-element";
 import type { Scheme, SchemeElement } from "@/lib/scheme/scheme";
 import { defaultElements } from "@/lib/scheme/templates/from-default";
 
@@ -22,19 +23,11 @@ const verdict: SchemeElement = {
   }),
 };
 
-const readAgain: SchemeElement = {
+const readAgain = flagElement({
   key: "read_again",
-  kind: "flag",
   label: "Read again in full",
   definition: "The transcript deserves marks: it shows something that the verdict alone does not keep.",
-  level: "nominal",
-  options: [
-    { key: "absent", label: "Absent", definition: null },
-    { key: "present", label: "Present", definition: null },
-  ],
-  isRequired: false,
-  defaultOption: "absent",
-};
+});
 
 /** A verdict and how sure one is of it, to find the few of many transcripts that are worth marking. It has no marks. */
 export const screening: Scheme = {
