@@ -1,4 +1,3 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { NextIntlClientProvider } from "next-intl";
 import { act, type ComponentProps } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -6,29 +5,21 @@ import { GuidelineEditor } from "@/components/guideline/guideline-editor";
 import { parseKeptWriting } from "@/lib/guideline/kept-writing";
 import guideline from "@/messages/en/guideline.json";
 import { mount } from "@/tests/components/transcripts/mount";
+import { router, UnderRouter } from "@/tests/components/under-router";
 
 type Actions = Pick<ComponentProps<typeof GuidelineEditor>, "onSave" | "onCompare">;
-const router = {
-  push: vi.fn(),
-  refresh: vi.fn(),
-  replace: vi.fn(),
-  back: vi.fn(),
-  forward: vi.fn(),
-  prefetch: vi.fn(),
-};
 
 beforeEach(() => {
   localStorage.clear();
-  vi.clearAllMocks();
 });
 
 function show(actions: Actions): HTMLElement {
   const { element } = mount(
-    <AppRouterContext value={{ ...router, bfcacheId: "", experimental_gesturePush() {} }}>
+    <UnderRouter>
       <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ guideline }}>
         <GuidelineEditor project="hints" types={[]} base={{ number: 2, text: "Old" }} start="Old" {...actions} />
       </NextIntlClientProvider>
-    </AppRouterContext>,
+    </UnderRouter>,
   );
   return element;
 }

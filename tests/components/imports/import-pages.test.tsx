@@ -1,4 +1,3 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { act } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { ImportHistory } from "@/components/imports/import-history";
@@ -6,24 +5,16 @@ import { RefusalTable } from "@/components/imports/refusal-table";
 import { ReportPanel } from "@/components/imports/report-panel";
 import { importOf } from "@/tests/components/imports/build-import";
 import { click, mount } from "@/tests/components/transcripts/mount";
+import { router, UnderRouter } from "@/tests/components/under-router";
 
-const router = {
-  back: vi.fn(),
-  forward: vi.fn(),
-  refresh: vi.fn(),
-  push: vi.fn(),
-  replace: vi.fn(),
-  prefetch: vi.fn(),
-  bfcacheId: "",
-};
 const done = async () => ({ ok: true, value: importOf() }) as const;
 const actions = { start: done, cancel: done, resume: vi.fn(done), discard: done };
 
 function report(overrides: Parameters<typeof importOf>[0]) {
   const { element } = mount(
-    <AppRouterContext value={router}>
+    <UnderRouter>
       <ReportPanel project="study" run={importOf(overrides)} actions={actions} />
-    </AppRouterContext>,
+    </UnderRouter>,
   );
   const names = [...element.querySelectorAll("a, button")].map((one) => one.textContent);
   return { element, names };

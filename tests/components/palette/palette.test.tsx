@@ -1,4 +1,3 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { PathParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { act } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,6 +6,7 @@ import { Palette } from "@/components/palette/palette";
 import type { PaletteProject } from "@/lib/palette/palette-command";
 import type { FoundTranscript } from "@/lib/transcripts/found-transcript";
 import { mount } from "@/tests/components/transcripts/mount";
+import { router, UnderRouter } from "@/tests/components/under-router";
 
 const hints: PaletteProject = { slug: "hints", name: "Hint study", role: "owner" };
 const cues: PaletteProject = { slug: "cues", name: "Cue study", role: "rater" };
@@ -28,7 +28,6 @@ function OfferingPage({ offer }: { readonly offer: Offer }) {
 }
 
 function show({ project = "hints", offer }: Shown = {}) {
-  const push = vi.fn<(href: string) => void>();
   const actions = {
     find: vi.fn(async ({ text }: { readonly text: string }) => ({
       ok: true as const,
@@ -37,9 +36,8 @@ function show({ project = "hints", offer }: Shown = {}) {
     openNextTask: vi.fn(async () => ({ ok: true as const, value: "a-task" })),
     signOut: vi.fn(async () => undefined),
   };
-  const router = { push, replace() {}, refresh() {}, prefetch() {}, back() {}, forward() {} };
   mount(
-    <AppRouterContext value={{ ...router, bfcacheId: "", experimental_gesturePush() {} }}>
+    <UnderRouter>
       <PathParamsContext value={{ project }}>
         <Palette viewerId="someone" projects={projects} actions={actions}>
           <button type="button">Before</button>
@@ -47,9 +45,9 @@ function show({ project = "hints", offer }: Shown = {}) {
           <input role="combobox" aria-label="Of the page" aria-expanded="false" aria-controls="none" />
         </Palette>
       </PathParamsContext>
-    </AppRouterContext>,
+    </UnderRouter>,
   );
-  return { push, actions };
+  return { push: router.push, actions };
 }
 
 const dialog = () => document.querySelector('[role="dialog"]');

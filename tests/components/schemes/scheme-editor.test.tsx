@@ -1,4 +1,3 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { NextIntlClientProvider } from "next-intl";
 import { act, type ComponentProps } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -9,16 +8,9 @@ import common from "@/messages/en/common.json";
 import projects from "@/messages/en/projects.json";
 import scheme from "@/messages/en/scheme.json";
 import { click, mount } from "@/tests/components/transcripts/mount";
+import { router, UnderRouter } from "@/tests/components/under-router";
 
 type OnSave = ComponentProps<typeof SchemeEditor>["onSave"];
-const router = {
-  push: vi.fn(),
-  refresh: vi.fn(),
-  replace: vi.fn(),
-  back: vi.fn(),
-  forward: vi.fn(),
-  prefetch: vi.fn(),
-};
 const current = { number: 3, scheme: defaultScheme };
 const version = (number: number, change: SchemeChange) => ({
   number,
@@ -27,16 +19,15 @@ const version = (number: number, change: SchemeChange) => ({
 
 beforeEach(() => {
   localStorage.clear();
-  vi.clearAllMocks();
 });
 
 function editorOf(shown: typeof current, onSave: OnSave) {
   return (
-    <AppRouterContext value={{ ...router, bfcacheId: "", experimental_gesturePush() {} }}>
+    <UnderRouter>
       <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, projects, scheme }}>
         <SchemeEditor project="hints" current={shown} onSave={onSave} />
       </NextIntlClientProvider>
-    </AppRouterContext>
+    </UnderRouter>
   );
 }
 

@@ -1,10 +1,10 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { act } from "react";
 import { expect, vi } from "vitest";
 import { TranscriptBrowser } from "@/components/transcripts/transcript-browser";
 import type { TranscriptFacets, TranscriptPage, TranscriptRow } from "@/lib/transcripts/transcript-row";
 import { click, mount } from "@/tests/components/transcripts/mount";
+import { router, UnderRouter } from "@/tests/components/under-router";
 
 /** A transcript with all that can be known of one. */
 export const row: TranscriptRow = {
@@ -46,15 +46,13 @@ const done = { ok: true, value: null } as const;
 /** The list in the browser, once all has loaded, at the search part of an address. */
 export async function showBrowser(address: string, page = onePage, counted = Promise.resolve(facets)) {
   const onUrlUpdate = vi.fn<(event: UrlUpdateEvent) => void>();
-  const refresh = vi.fn<() => void>();
   const actions = {
     save: vi.fn(async () => done),
     change: vi.fn(async () => done),
     remove: vi.fn(async () => done),
   };
-  const router = { refresh, push() {}, replace() {}, prefetch() {}, back() {}, forward() {} };
   const { element } = mount(
-    <AppRouterContext value={{ ...router, bfcacheId: "", experimental_gesturePush() {} }}>
+    <UnderRouter>
       <NuqsTestingAdapter searchParams={address} onUrlUpdate={onUrlUpdate} hasMemory>
         <TranscriptBrowser
           project="study"
@@ -64,7 +62,7 @@ export async function showBrowser(address: string, page = onePage, counted = Pro
           viewActions={actions}
         />
       </NuqsTestingAdapter>
-    </AppRouterContext>,
+    </UnderRouter>,
   );
   await act(async () => {});
   /** Does something and waits for the address that comes of it. */
@@ -76,7 +74,7 @@ export async function showBrowser(address: string, page = onePage, counted = Pro
     });
     return onUrlUpdate.mock.lastCall?.[0].queryString;
   };
-  return { element, addressAfter, onUrlUpdate, refresh, actions };
+  return { element, addressAfter, onUrlUpdate, refresh: router.refresh, actions };
 }
 
 /** A button by its text or its label. */

@@ -1,27 +1,18 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { describe, expect, it, vi } from "vitest";
 import { TaskFailure } from "@/components/workbench/task-failure";
 import { paths } from "@/lib/paths";
 import { click, mount } from "@/tests/components/transcripts/mount";
+import { UnderRouter } from "@/tests/components/under-router";
 import { taskId } from "@/tests/components/workbench/build-task";
 
 const place = { project: "study", task: taskId(1) };
 
-const router = {
-  back: vi.fn(),
-  forward: vi.fn(),
-  refresh: vi.fn(),
-  push: vi.fn(),
-  replace: vi.fn(),
-  prefetch: vi.fn(),
-};
-
 function open(reason: "network" | "signed_out") {
   const onRetry = vi.fn();
   const { element } = mount(
-    <AppRouterContext value={{ ...router, bfcacheId: "", experimental_gesturePush() {} }}>
+    <UnderRouter>
       <TaskFailure {...{ place, reason, onRetry }} />
-    </AppRouterContext>,
+    </UnderRouter>,
   );
   const hrefs = [...element.querySelectorAll("a")].map((link) => link.getAttribute("href"));
   return { element, onRetry, hrefs };

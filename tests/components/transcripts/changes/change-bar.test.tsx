@@ -1,4 +1,3 @@
-import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { act } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ChangeBar } from "@/components/transcripts/changes/change-bar";
@@ -6,6 +5,7 @@ import type { TranscriptChoice } from "@/lib/transcripts/transcript-change";
 import { noFilter } from "@/lib/transcripts/transcript-query";
 import { click, mount } from "@/tests/components/transcripts/mount";
 import { buttonOf, write } from "@/tests/components/transcripts/show-browser";
+import { router, UnderRouter } from "@/tests/components/under-router";
 
 const id = "019a9e2c-0000-7000-8000-000000000001";
 const one: TranscriptChoice = { kind: "ids", ids: [id] };
@@ -34,11 +34,9 @@ function slowServer() {
 }
 
 function show(choice: TranscriptChoice, { isArchived = false, count = 1 } = {}) {
-  const refresh = vi.fn();
   const onDone = vi.fn();
-  const router = { refresh, push() {}, replace() {}, prefetch() {}, back() {}, forward() {} };
   const { element } = mount(
-    <AppRouterContext value={{ ...router, bfcacheId: "", experimental_gesturePush() {} }}>
+    <UnderRouter>
       <ChangeBar
         project="study"
         choice={choice}
@@ -46,9 +44,9 @@ function show(choice: TranscriptChoice, { isArchived = false, count = 1 } = {}) 
         isArchived={isArchived}
         onDone={onDone}
       />
-    </AppRouterContext>,
+    </UnderRouter>,
   );
-  return { element, refresh, onDone };
+  return { element, refresh: router.refresh, onDone };
 }
 
 const press = (root: ParentNode, name: string) => click(buttonOf(root, name));
