@@ -1,4 +1,4 @@
-import type { RaterSpan, SpansByRater } from "@/lib/agreement/rater-spans";
+import type { RaterSpan } from "@/lib/agreement/rater-spans";
 
 /** A stretch that one rater marked: the rater and the type by number, [start, end) in any unit, also fractions. */
 export type ContinuumUnit = {
@@ -25,15 +25,15 @@ export type Continuum = {
  * The continuum of these spans. What one rater marked twice with the same type and bounds is one unit, since a rater's
  * units are a set. Spans of one rater may overlap, and anything between them may stay unmarked.
  *
- * @returns Raters numbered in the order of their keys.
+ * @param spans Raters × spans; a rater who marked nothing has an empty list.
  * @throws RangeError when a span has no length or a bound that is not finite.
  */
-export function continuumOf(spansByRater: SpansByRater): Continuum {
-  const raters = Object.values(spansByRater).map(distinctSpans);
+export function continuumOf(spans: readonly (readonly RaterSpan[])[]): Continuum {
+  const raters = spans.map(distinctSpans);
   const types = typesByCount(raters.flat());
   const codeOf = new Map(types.map((type, code) => [type, code]));
-  const units = raters.flatMap((spans, rater) =>
-    spans.map((span) => ({
+  const units = raters.flatMap((distinct, rater) =>
+    distinct.map((span) => ({
       rater,
       type: codeOf.get(span.type) ?? 0,
       start: span.start,

@@ -32,3 +32,9 @@ export function dissimilarityIn(
   const { type } = continuum;
   return (u, v) => alpha * positionalDissimilarity(continuum, u, v) + (type[u] === type[v] ? 0 : beta);
 }
+
+/** @throws RangeError unless α and β are finite and ≥ 0. */
+export function requireWeights({ alpha, beta }: DissimilarityWeights): void {
+  const isWeight = (weight: number): boolean => Number.isFinite(weight) && weight >= 0;
+  if (!isWeight(alpha) || !isWeight(beta)) throw new RangeError(`α and β must be at least 0, not ${alpha}, ${beta}`);
+}

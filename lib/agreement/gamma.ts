@@ -2,7 +2,7 @@ import { bestAlignment } from "@/lib/agreement/gamma-alignment";
 import { type AlignedContinuum, type CategoryGamma, categoryGamma } from "@/lib/agreement/gamma-categories";
 import { chanceModelOf, drawContinuum } from "@/lib/agreement/gamma-chance";
 import { type Continuum, continuumOf, spanOfUnit } from "@/lib/agreement/gamma-continuum";
-import type { DissimilarityWeights } from "@/lib/agreement/gamma-dissimilarity";
+import { type DissimilarityWeights, requireWeights } from "@/lib/agreement/gamma-dissimilarity";
 import { type RaterSpan, requireContinuum, type SpansByRater } from "@/lib/agreement/rater-spans";
 import { type Undetermined, undetermined } from "@/lib/agreement/undetermined";
 
@@ -58,8 +58,9 @@ const confidence = 1.96;
  */
 export function gamma(spansByRater: SpansByRater, options: GammaOptions): Gamma {
   requireContinuum({ spansByRater, length: options.length });
-  requireOptions(options);
-  const continuum = continuumOf(spansByRater);
+  requireWeights(options);
+  requirePrecision(options.precision);
+  const continuum = continuumOf(Object.values(spansByRater));
   if (continuum.units === 0) return undetermined("no marks");
   if (continuum.raters < 2) return undetermined("no pairs");
   const observed = align(continuum, options);
@@ -93,7 +94,7 @@ function align(continuum: Continuum, weights: DissimilarityWeights): AlignedCont
 
 function chanceSamples(continuum: Continuum, options: GammaOptions): readonly ChanceSample[] | null {
   const frozen = options.chance?.map((sample) =>
-    typeof sample === "number" ? sample : align(continuumOf(sample), options),
+    typeof sample === "number" ? sample : align(continuumOf(Object.values(sample)), options),
   );
   if (frozen !== undefined) return withoutNull(frozen);
   const model = chanceModelOf(continuum);
@@ -128,9 +129,7 @@ function namedGroups(
   );
 }
 
-function requireOptions({ alpha, beta, precision }: GammaOptions): void {
-  const isWeight = (weight: number): boolean => Number.isFinite(weight) && weight >= 0;
-  if (!isWeight(alpha) || !isWeight(beta)) throw new RangeError(`α and β must be at least 0, not ${alpha}, ${beta}`);
+function requirePrecision(precision: number | undefined): void {
   if (precision !== undefined && !(precision > 0 && precision < 1)) {
     throw new RangeError(`The precision must lie between 0 and 1, not ${precision}`);
   }
