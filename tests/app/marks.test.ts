@@ -9,7 +9,8 @@ type Colour = readonly [red: number, green: number, blue: number];
 type Theme = ReadonlyMap<string, string>;
 
 const declarationsIn = (css: string, selector: string): ReadonlyMap<string, string> => {
-  const body = css.split(`\n${selector} {`)[1]?.split("\n}")[0];
+  // The dark theme's stands within `@media screen`.
+  const body = (css.split(`\n${selector} {`)[1] ?? css.split(`\n  ${selector} {`)[1])?.split("}")[0];
   if (body === undefined) throw new Error(`No rule ${selector}`);
   return new Map([...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
 };
