@@ -33,6 +33,7 @@ export function countDrawer(most: number): CountDrawer {
   function binomial(n: number, probability: number, random: () => number): number {
     if (probability <= 0 || n === 0) return 0;
     if (probability >= 1) return n;
+    if (n === 1) return random() < probability ? 1 : 0;
     const mode = Math.min(n, Math.floor((n + 1) * probability));
     const odds = probability / (1 - probability);
     const logOfMode = logChoose(n, mode) + mode * Math.log(probability) + (n - mode) * Math.log1p(-probability);
@@ -44,6 +45,7 @@ export function countDrawer(most: number): CountDrawer {
     const lowest = Math.max(0, drawn + marked - all);
     const highest = Math.min(drawn, marked);
     if (lowest === highest) return lowest;
+    if (marked === 1) return random() < drawn / all ? 1 : 0;
     const mode = Math.floor(((drawn + 1) * (marked + 1)) / (all + 2));
     const logOfMode = logChoose(marked, mode) + logChoose(all - marked, drawn - mode) - logChoose(all, drawn);
     const ratio = (k: number) => (((marked - k) / (k + 1)) * (drawn - k)) / (all - marked - drawn + k + 1);
