@@ -51,6 +51,7 @@ const transcriptRowsSchema = z.array(
       z.string(),
       z.string(),
       z.string().nullable(),
+      z.string().nullable(),
       splitSchema.nullable(),
       z.string().nullable(),
       count,
@@ -64,6 +65,7 @@ const transcriptRowsSchema = z.array(
         id,
         taskId,
         modelId,
+        externalId,
         condition,
         split,
         pairKey,
@@ -73,7 +75,8 @@ const transcriptRowsSchema = z.array(
         partLengths,
         reasoningLength,
       ]): LabelledTranscript => ({
-        ...{ id, taskId, modelId, condition, split, pairKey, epoch, cue, correctness, partLengths, reasoningLength },
+        ...{ id, taskId, modelId, externalId, condition, split, pairKey, epoch, cue, correctness },
+        ...{ partLengths, reasoningLength },
       }),
     ),
 );

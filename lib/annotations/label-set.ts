@@ -7,6 +7,8 @@ export type LabelledTranscript = {
   readonly id: string;
   readonly taskId: string;
   readonly modelId: string;
+  /** Its id where it came from; of what several models were asked the same, usually that of the question. */
+  readonly externalId: string | null;
   readonly condition: string | null;
   readonly split: Split | null;
   /** Transcripts of one model and epoch with the same key are of one task under different conditions. */

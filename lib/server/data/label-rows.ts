@@ -37,8 +37,8 @@ const annotationStatement = `
 
 /** One row a transcript that has an annotation, as JSON text that `transcriptsOfRows` reads. */
 const transcriptStatement = `
-  SELECT json_build_array(t."id", k."id", t."modelId", t."condition", t."split", t."pairKey", t."epoch", t."cue",
-    t."correctness",
+  SELECT json_build_array(t."id", k."id", t."modelId", t."externalId", t."condition", t."split", t."pairKey", t."epoch",
+    t."cue", t."correctness",
     (SELECT json_agg(p."utf16Length" ORDER BY p."index") FROM "Part" p WHERE p."transcriptId" = t."id"),
     t."reasoningLength")::text AS "row"
   FROM "Transcript" t JOIN "Task" k ON k."transcriptId" = t."id"

@@ -116,7 +116,7 @@ export function buildLabelSet(annotations: readonly LabelledAnnotation[], change
 export function buildTranscript(changes: Partial<LabelledTranscript> = {}): LabelledTranscript {
   const id = changes.id ?? "task-1";
   return {
-    ...{ id, taskId: id, modelId: "model", condition: null, split: null, pairKey: null, epoch: 1 },
+    ...{ id, taskId: id, modelId: "model", externalId: null, condition: null, split: null, pairKey: null, epoch: 1 },
     ...{ cue: null, correctness: null, partLengths: [100], reasoningLength: 100 },
     ...changes,
   };
