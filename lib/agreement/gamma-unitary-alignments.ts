@@ -30,53 +30,30 @@ const tolerance = 1e-9;
 export function unitaryAlignmentsOf(continuum: Continuum, weights: DissimilarityWeights): UnitaryAlignments | null {
   const { raters, units } = continuum;
   const pairs = (raters * (raters - 1)) / 2;
-  const excess = excessIn(continuum, weights);
+  const group = growingGroup(continuum, weights);
   const partnersOf = partnerSearch(continuum, weights, pairs + raters - 1);
   const members: number[] = [];
   const cost: number[] = [];
   const firstOf = new Int32Array(units + 1);
-  const chosen = new Int32Array(raters);
-  /** Row size, column k: Σ_v (d(k, v) − 1) over the other members when the first `size` are chosen. */
-  const strain = new Float64Array((raters + 1) * raters);
   let visits = 0;
 
-  const isStrained = (size: number, limit: number): boolean => {
-    for (let k = 0; k < size; k++) if ((strain[size * raters + k] ?? 0) > limit) return true;
-    return false;
-  };
-  const keep = (size: number): void => {
-    let total = 0;
-    for (let k = 0; k < raters; k++) {
-      members.push(k < size ? (chosen[k] ?? 0) : -1);
-      if (k < size) total += strain[size * raters + k] ?? 0;
-    }
-    cost.push(1 + total / 2 / pairs);
-  };
-  const join = (unit: number, size: number): void => {
-    let own = 0;
-    for (let k = 0; k < size; k++) {
-      const more = excess(chosen[k] ?? 0, unit);
-      own += more;
-      strain[(size + 1) * raters + k] = (strain[size * raters + k] ?? 0) + more;
-    }
-    strain[(size + 1) * raters + size] = own;
-    chosen[size] = unit;
-  };
   const grow = (partners: readonly number[], from: number, size: number): void => {
     visits++;
-    if (!isStrained(size, pairs + tolerance)) keep(size);
+    if (!group.isStrained(size, pairs + tolerance)) {
+      cost.push(1 + group.excess(size) / pairs);
+      for (let slot = 0; slot < raters; slot++) members.push(slot < size ? (group.members[slot] ?? -1) : -1);
+    }
     if (size === raters) return;
     for (let next = from; next < partners.length && visits <= mostAlignments; next++) {
-      join(partners[next] ?? 0, size);
+      group.place(partners[next] ?? 0, size);
       // Each rater who is still to come lowers a strain by 1 at most.
-      if (!isStrained(size + 1, pairs + raters - size - 1 + tolerance)) grow(partners, next + 1, size + 1);
+      if (!group.isStrained(size + 1, pairs + raters - size - 1 + tolerance)) grow(partners, next + 1, size + 1);
     }
   };
 
   for (let unit = 0; unit < units; unit++) {
     firstOf[unit] = cost.length;
-    chosen[0] = unit;
-    strain[raters] = 0;
+    group.place(unit, 0);
     grow(partnersOf(unit), 0, 1);
     if (visits > mostAlignments) return null;
   }
@@ -91,11 +68,50 @@ export function unitaryAlignmentsOf(continuum: Continuum, weights: Dissimilarity
   };
 }
 
-/** d(u, v) − 1: what a pair adds to the cost of its alignment; endless for two units of one rater. */
-function excessIn(continuum: Continuum, weights: DissimilarityWeights): (u: number, v: number) => number {
-  const { rater } = continuum;
+/** A group of units that grows and shrinks at its end. The strain on a member u is Σ_v (d(u, v) − 1) over the others. */
+type GrowingGroup = {
+  readonly members: Int32Array;
+  /** Makes a unit the last of size + 1 members. */
+  readonly place: (unit: number, size: number) => void;
+  /** Whether the strain on any of the first `size` members is beyond the limit. */
+  readonly isStrained: (size: number, limit: number) => boolean;
+  /** Σ (d − 1) over the pairs of the first `size` members. */
+  readonly excess: (size: number) => number;
+};
+
+function growingGroup(continuum: Continuum, weights: DissimilarityWeights): GrowingGroup {
+  const { raters, rater } = continuum;
   const dissimilarity = dissimilarityIn(continuum, weights);
-  return (u, v) => (rater[u] === rater[v] ? Number.POSITIVE_INFINITY : dissimilarity(u, v) - 1);
+  const members = new Int32Array(raters);
+  /** Row size − 1, column k: the strain on member k when there are `size`. */
+  const strain = new Float64Array(raters * raters);
+  return {
+    members,
+    place(unit, size) {
+      const [row, before] = [size * raters, (size - 1) * raters];
+      let own = 0;
+      for (let k = 0; k < size; k++) {
+        const member = members[k] ?? 0;
+        const isSameRater = rater[member] === rater[unit];
+        const more = isSameRater ? Number.POSITIVE_INFINITY : dissimilarity(member, unit) - 1;
+        own += more;
+        strain[row + k] = (strain[before + k] ?? 0) + more;
+      }
+      strain[row + size] = own;
+      members[size] = unit;
+    },
+    isStrained(size, limit) {
+      const row = (size - 1) * raters;
+      for (let k = 0; k < size; k++) if ((strain[row + k] ?? 0) > limit) return true;
+      return false;
+    },
+    excess(size) {
+      const row = (size - 1) * raters;
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += strain[row + k] ?? 0;
+      return sum / 2;
+    },
+  };
 }
 
 /** Later units of other raters whose dissimilarity to a unit is at most `most`. */

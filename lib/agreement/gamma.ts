@@ -92,17 +92,20 @@ function align(continuum: Continuum, weights: DissimilarityWeights): AlignedCont
   return alignment === null ? null : { continuum, alignment };
 }
 
+/** Null as soon as one is too dense. */
 function chanceSamples(continuum: Continuum, options: GammaOptions): readonly ChanceSample[] | null {
-  const frozen = options.chance?.map((sample) =>
-    typeof sample === "number" ? sample : align(continuumOf(Object.values(sample)), options),
-  );
-  if (frozen !== undefined) return withoutNull(frozen);
+  const { chance, random, samples, precision } = options;
+  if (chance !== undefined) {
+    return collect(chance.length, (index) => {
+      const sample = chance[index] ?? 0;
+      return typeof sample === "number" ? sample : align(continuumOf(Object.values(sample)), options);
+    });
+  }
   const model = chanceModelOf(continuum);
-  const draw = (count: number): readonly AlignedContinuum[] | null =>
-    withoutNull(Array.from({ length: count }, () => align(drawContinuum(model, options.random), options)));
-  const first = draw(Math.max(fewestSamples, options.samples));
-  if (first === null || options.precision === undefined) return first;
-  const more = draw(Math.max(0, samplesFor(options.precision, first) - first.length));
+  const draw = (): AlignedContinuum | null => align(drawContinuum(model, random), options);
+  const first = collect(Math.max(fewestSamples, samples), draw);
+  if (first === null || precision === undefined) return first;
+  const more = collect(samplesFor(precision, first) - first.length, draw);
   return more === null ? null : [...first, ...more];
 }
 
@@ -135,9 +138,14 @@ function requirePrecision(precision: number | undefined): void {
   }
 }
 
-function withoutNull<T>(values: readonly (T | null)[]): readonly T[] | null {
-  const present = values.filter((value) => value !== null);
-  return present.length === values.length ? present : null;
+function collect<T>(count: number, next: (index: number) => T | null): readonly T[] | null {
+  const values: T[] = [];
+  while (values.length < count) {
+    const value = next(values.length);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return values;
 }
 
 function meanOf(values: readonly number[]): number {
