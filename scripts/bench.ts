@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   label: () => onDatabase(() => import("@/scripts/bench/label")),
   open: () => onDatabase(() => import("@/scripts/bench/open")),
   search: () => onDatabase(() => import("@/scripts/bench/search")),
+  statistics: () => onDatabase(() => import("@/scripts/bench/statistics")),
 };
 
 async function onDatabase(load: () => Promise<Bench>): Promise<Metrics> {

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { everyLabel, parseLabelFilter } from "@/lib/agreement/label-filter";
+import { db } from "@/lib/server/data/client";
 import {
   readComputation,
   readReport,
@@ -31,7 +32,7 @@ async function labelledProject() {
   return { ...project, rater };
 }
 
-afterEach(closeComputations);
+afterAll(closeComputations);
 
 describe("readReport", () => {
   it("computes from the labels that the filter keeps", async () => {
@@ -53,6 +54,19 @@ describe("readReport", () => {
     const after = await readReport(owner, slug, agreement);
     expect([before, after].map(({ report }) => report.counts.annotations)).toEqual([4, 5]);
     expect(after.source.labelRevision).toBe(before.source.labelRevision + 1);
+  });
+
+  it("is computed again when a transcript has another condition, split or pair key", async () => {
+    const { slug, owner } = await labelledProject();
+    const revisionAfter = async (data: Readonly<Record<string, string>>) => {
+      await db().transcript.updateMany({ where: { project: { slug }, externalId: "a" }, data });
+      return (await readReport(owner, slug, agreement)).source.labelRevision;
+    };
+    const first = (await readReport(owner, slug, agreement)).source.labelRevision;
+    const changes = [{ condition: "cue" }, { split: "dev" }, { pairKey: "p" }, { sourceFile: "elsewhere" }];
+    const revisions: number[] = [];
+    for (const change of changes) revisions.push((await revisionAfter(change)) - first);
+    expect(revisions).toEqual([1, 2, 3, 3]);
   });
 
   it("is not there for raters and strangers, even once it is computed", async () => {
@@ -81,6 +95,8 @@ describe("readStatistic", () => {
 
   it("stays stopped until it is started again", async () => {
     const { slug, owner } = await labelledProject();
+    // A thread that must start first cannot be done before it is stopped.
+    closeComputations();
     expect(await readComputation(owner, slug, agreement)).toMatchObject({ state: "computing", progress: 0 });
     await stopStatistic(owner, slug, agreement);
     expect(await readStatistic(owner, slug, agreement)).toMatchObject({ state: "stopped" });

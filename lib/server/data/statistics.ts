@@ -27,7 +27,8 @@ const patienceMs = 300;
 
 /**
  * A statistic of a project's labels. It is computed off the request, once for each state of the labels; whoever asks
- * meanwhile asks for the same computation. Answers at once where it is known, and else waits a moment for it.
+ * meanwhile asks for the same computation. Answers at once where it is known, and else waits a moment for it. What takes
+ * long may be without the labels that came in meanwhile; `source` says which it rests on.
  * @throws AppError `notFound` for those who may not see everyone's labels
  */
 export async function readStatistic<Name extends StatisticName>(
@@ -35,7 +36,7 @@ export async function readStatistic<Name extends StatisticName>(
   project: string,
   request: StatisticRequest<Name>,
 ): Promise<SourcedStatistic<Reports[Name]>> {
-  const { source, computation } = await findComputation(viewer, project, request);
+  const { source, computation } = await findComputation(viewer, { project, request, mayBeOlder: true });
   await settledWithin(computation, patienceMs);
   const { standing } = computation;
   if (standing.state !== "ready") return { ...toState(standing, computation), source };
@@ -44,7 +45,7 @@ export async function readStatistic<Name extends StatisticName>(
 }
 
 /**
- * The same, waiting to the end: for files and commands.
+ * The same of the labels of this moment, waiting to the end: for files and commands.
  * @throws AppError `notFound` for those who may not see everyone's labels, `unavailable` when it failed or was stopped
  */
 export async function readReport<Name extends StatisticName>(
@@ -52,7 +53,7 @@ export async function readReport<Name extends StatisticName>(
   project: string,
   request: StatisticRequest<Name>,
 ): Promise<SourcedReport<Reports[Name]>> {
-  const { source, computation } = await findComputation(viewer, project, request);
+  const { source, computation } = await findComputation(viewer, { project, request, mayBeOlder: false });
   await computation.settled;
   const { standing } = computation;
   if (standing.state === "failed") {
@@ -72,7 +73,7 @@ export async function readComputation(
   project: string,
   request: StatisticRequest,
 ): Promise<ComputationState> {
-  const { computation } = await findComputation(viewer, project, request);
+  const { computation } = await findComputation(viewer, { project, request, mayBeOlder: true });
   const { standing } = computation;
   return standing.state === "ready" ? { state: "ready" } : toState(standing, computation);
 }
@@ -108,10 +109,12 @@ function toState(standing: Exclude<Standing, { readonly state: "ready" }>, { too
   return standing.state === "computing" ? { ...standing, elapsedMs: tookMs } : standing;
 }
 
+type Search = { readonly project: string; readonly request: StatisticRequest; readonly mayBeOlder: boolean };
+
 /** Permission first; the source is that of the labels the computation rests on, which may be a little older. */
-async function findComputation(viewer: Viewer, project: string, request: StatisticRequest) {
+async function findComputation(viewer: Viewer, { project, request, mayBeOlder }: Search) {
   const current = await findLabelSource(viewer, project);
-  const computation = computationOf(toWanted(current, request));
+  const computation = computationOf(toWanted(current, request), { mayBeOlder });
   const source: LabelSource = { ...current, labelRevision: computation.wanted.labelRevision };
   return { source, computation };
 }

@@ -8,7 +8,7 @@ const mostBytes = 64_000_000;
 /** What an entry without a report counts as. */
 const entryBytes = 1000;
 
-/** What took longer is not done again for every label that comes in. */
+/** What takes longer is not done again for every label that comes in. */
 const longMs = 2000;
 /** How long a stop outlives the labels it was asked for. */
 const stoppedMs = 60_000;
@@ -31,12 +31,16 @@ function shared(): Shared {
  * The computation of what is wanted: the one that is known, or else a new one that begins now.
  *
  * It knows nothing of permissions: ask `findLabelSource` first.
+ *
+ * @param mayBeOlder Whether labels that came in meanwhile may be missing: what goes on is then let to its end, and what
+ * took long is good for twice as long. Where raters are at work its figures would else never be seen on a page.
  */
-export function computationOf(wanted: Wanted): Computation {
+export function computationOf(wanted: Wanted, { mayBeOlder }: { readonly mayBeOlder: boolean }): Computation {
   const { computations, pool } = shared();
   const key = keyOf(wanted);
   const known = computations.get(key);
-  const computation = known && !isOutdated(known, wanted.labelRevision) ? known : new Computation(wanted, pool);
+  const isGood = known && (isCurrent(known, wanted) || (mayBeOlder && isGoodYet(known)));
+  const computation = isGood ? known : new Computation(wanted, pool);
   computations.delete(key);
   computations.set(key, computation);
   if (computation !== known) void computation.settled.then(() => forgetOldest(computations));
@@ -54,7 +58,7 @@ export function restartComputation(wanted: Wanted): void {
   const key = keyOf(wanted);
   const state = computations.get(key)?.standing.state;
   if (state === "stopped" || state === "failed") computations.delete(key);
-  computationOf(wanted);
+  computationOf(wanted, { mayBeOlder: true });
 }
 
 /** Ends every thread and forgets every report. */
@@ -67,16 +71,15 @@ function keyOf({ projectId, schemeNumber, work }: Wanted): string {
   return JSON.stringify([projectId, schemeNumber, work.statistic, work.filter, work.options]);
 }
 
-/**
- * Whether to compute anew. What goes on is let to its end though labels come in, and what took long is good for twice as
- * long: where raters are at work its figures would else never be seen.
- */
-function isOutdated({ wanted, standing, tookMs, ageMs }: Computation, labelRevision: number): boolean {
-  if (standing.state === "computing") return false;
-  if (process.env.NODE_ENV === "development" && standing.state === "ready" && ageMs > developmentMs) return true;
-  if (wanted.labelRevision >= labelRevision) return false;
-  if (standing.state === "stopped") return ageMs > stoppedMs;
-  return tookMs < longMs || ageMs > 2 * tookMs;
+function isCurrent({ wanted, standing, ageMs }: Computation, { labelRevision }: Wanted): boolean {
+  if (process.env.NODE_ENV === "development" && standing.state === "ready" && ageMs > developmentMs) return false;
+  return wanted.labelRevision >= labelRevision;
+}
+
+function isGoodYet({ standing, tookMs, ageMs }: Computation): boolean {
+  if (standing.state === "computing") return true;
+  if (standing.state === "stopped") return ageMs < stoppedMs;
+  return tookMs > longMs && ageMs < 2 * tookMs;
 }
 
 /** Reports asked for longest ago go when there are too many bytes of them; with them go stops and failures that are older. */
