@@ -1,5 +1,6 @@
 import { agreementStatistic } from "@/lib/statistics/agreement";
 import { disagreementsStatistic } from "@/lib/statistics/disagreements";
+import { marksStatistic } from "@/lib/statistics/marks";
 import { ratersStatistic } from "@/lib/statistics/raters";
 import { scoresStatistic } from "@/lib/statistics/scores";
 import type { Statistic } from "@/lib/statistics/statistic";
@@ -10,6 +11,7 @@ import { trendStatistic } from "@/lib/statistics/trend";
 const statistics = {
   agreement: agreementStatistic,
   disagreements: disagreementsStatistic,
+  marks: marksStatistic,
   raters: ratersStatistic,
   scores: scoresStatistic,
   trend: trendStatistic,

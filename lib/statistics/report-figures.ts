@@ -1,4 +1,5 @@
 import { elementFigure } from "@/lib/statistics/figures/element-figure";
+import { confusionMap, markForest } from "@/lib/statistics/figures/mark-figures";
 import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
 import { guidelineTrendFigure, schemeTrendFigure, trendFigure } from "@/lib/statistics/figures/trend-figures";
 import type { Reports } from "@/lib/statistics/registry";
@@ -10,6 +11,7 @@ type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
 /** The figures of each statistic by their names in addresses. A new one is a function and a line here. */
 const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {
   agreement: { elements: elementFigure },
+  marks: { types: markForest, confusion: confusionMap },
   raters: { pairs: raterPairFigure },
   trend: { time: trendFigure, scheme: schemeTrendFigure, guideline: guidelineTrendFigure },
 };

@@ -3,6 +3,7 @@ import type { ReportTable } from "@/lib/statistics/report-table";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
 import { elementTable } from "@/lib/statistics/tables/element-table";
 import { machineTable } from "@/lib/statistics/tables/machine-table";
+import { markTable } from "@/lib/statistics/tables/mark-table";
 import { raterPairTable } from "@/lib/statistics/tables/rater-pair-table";
 import { scoreTable } from "@/lib/statistics/tables/score-table";
 
@@ -12,6 +13,7 @@ type TablesOf<Report> = Readonly<Record<string, ReportTable<Report>>>;
 const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> } = {
   agreement: { elements: elementTable },
   disagreements: {},
+  marks: { types: markTable },
   raters: { pairs: raterPairTable, machines: machineTable },
   scores: { models: scoreTable },
   trend: {},
