@@ -9,6 +9,7 @@ import {
   expectOpenTask,
   expectSaved,
   markOf,
+  openNextTask,
   panelIn,
   savedIn,
   taskAt,
@@ -33,10 +34,7 @@ async function openFirst(page: Page): Promise<{ project: string; owner: Account 
   const project = await makeProject([herb, tower]);
   const owner = await makeMember(project, "owner");
   await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await openNextTask(page, project);
   await expect(transcriptIn(page)).toContainText("Fennel wants the sun.");
   return { project, owner };
 }

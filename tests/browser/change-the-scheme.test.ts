@@ -3,7 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
 import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
-import { answerIn, expectOpenTask, expectSaved, panelIn, savedIn } from "@/tests/browser/workbench";
+import { answerIn, expectOpenTask, expectSaved, openNextTask, panelIn, savedIn } from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -48,9 +48,7 @@ test("an owner changes the scheme: what is open keeps its version, what is opene
   browser,
 }) => {
   const labelling = await secondPage(browser, rater);
-  await labelling.goto(paths.annotate(project));
-  await labelling.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(labelling);
+  await openNextTask(labelling, project);
 
   await signIn(page);
   await page.goto(paths.project(project));

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
+import { demoTranscripts } from "@/tests/browser/builders";
 import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
 import { press } from "@/tests/browser/keyboard";
 import {
   answerIn,
-  expectOpenTask,
   expectSaved,
+  labelAsNewRater,
   markOf,
   marksIn,
   panelIn,
@@ -21,12 +21,7 @@ let project = "";
 let rater: Account;
 
 test.beforeEach(async ({ page }) => {
-  project = await makeProject(await demoTranscripts("demo-caterer-choice"));
-  rater = await makeMember(project, "rater");
-  await signIn(page, rater);
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  ({ project, rater } = await labelAsNewRater(page, await demoTranscripts("demo-caterer-choice")));
 });
 
 const conflictIn = (page: Page) => page.getByRole("dialog", { name: "This draft was changed elsewhere" });

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
-import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { demoTranscripts } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { press } from "@/tests/browser/keyboard";
 import {
   answerIn,
-  expectOpenTask,
   expectSaved,
+  labelAsNewRater,
   marksIn,
   panelIn,
   savedIn,
@@ -18,17 +18,8 @@ test.slow();
 
 let project = "";
 
-test.beforeAll(async () => {
-  const [transcript] = await demoTranscripts("demo-caterer-choice");
-  // A transcript takes three raters.
-  project = await makeProject([{ ...transcript }, { ...transcript, externalId: "the same again", epoch: 2 }]);
-});
-
 test.beforeEach(async ({ page }) => {
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  ({ project } = await labelAsNewRater(page, await demoTranscripts("demo-caterer-choice")));
 });
 
 const historyIn = (page: Page) => page.getByRole("dialog", { name: "What you did here" });

@@ -1,9 +1,8 @@
-import { paths } from "@/lib/paths";
-import { makeMember, makeProject, transcriptOf } from "@/tests/browser/builders";
-import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { transcriptOf } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { pressInSight } from "@/tests/browser/keyboard";
 import { selectText } from "@/tests/browser/mouse";
-import { expectOpenTask, expectSaved, markAs, marksIn, savedIn, transcriptIn } from "@/tests/browser/workbench";
+import { expectSaved, labelAsNewRater, markAs, marksIn, savedIn, transcriptIn } from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -23,11 +22,7 @@ const marks = [
 ];
 
 test("text from right to left is read, selected, marked and linked as it runs, with Latin in it", async ({ page }) => {
-  const project = await makeProject([transcriptOf({ reasoning, answer })]);
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, [transcriptOf({ reasoning, answer })]);
   const directions = await transcriptIn(page)
     .locator('[data-part="1"] .paragraph')
     .evaluateAll((paragraphs) => paragraphs.map((paragraph) => getComputedStyle(paragraph).direction));

@@ -7,11 +7,11 @@ import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures
 import { selectText } from "@/tests/browser/mouse";
 import {
   editorIn,
-  expectOpenTask,
   expectSaved,
   markAs,
   markOf,
   marksIn,
+  openNextTask,
   panelIn,
   savedIn,
 } from "@/tests/browser/workbench";
@@ -42,9 +42,7 @@ const linked = `${arabic} ${family}`;
 test("marks on emoji, accents, line ends and Arabic leave with offsets that cut the same quotes", async ({ page }) => {
   const project = await makeProject([transcriptOf({ reasoning, answer }, { externalId: "scripts" })]);
   await signIn(page, await makeMember(project, "owner"));
-  await page.goto(`/projects/${project}/annotate`);
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await openNextTask(page, project);
 
   for (const [index, { from, to, isExact }] of marks.entries()) {
     await selectText(page, { from, to, isExact });

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
 import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
 import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
 import {
@@ -12,7 +11,14 @@ import {
 } from "@/tests/browser/full-labelling";
 import { pressInSight } from "@/tests/browser/keyboard";
 import { expectEachAppliedOnce, watchOperations } from "@/tests/browser/sent-operations";
-import { expectOpenTask, expectSaved, marksIn, savedIn } from "@/tests/browser/workbench";
+import {
+  expectOpenTask,
+  expectSaved,
+  labelAsNewRater,
+  marksIn,
+  openNextTask,
+  savedIn,
+} from "@/tests/browser/workbench";
 
 test.setTimeout(240_000);
 
@@ -26,9 +32,7 @@ test("a rater labels over a slow line that is cut for a minute, and nothing is l
   await signIn(page, await makeMember(project, "rater"));
   const line = await lineOf(page);
   await line.slow();
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await openNextTask(page, project);
   const sent = watchOperations(page);
   const status = page.getByRole("banner").getByRole("status");
 
@@ -72,11 +76,7 @@ test("a rater labels over a slow line that is cut for a minute, and nothing is l
 test("a rater whose line broke before every script was there is told what they do, and has the rest when it is back", async ({
   page,
 }) => {
-  const project = await makeProject(await demoTranscripts(labelledTranscript));
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, await demoTranscripts(labelledTranscript));
   let isBroken = true;
   const needed = await (await page.request.get(page.url())).text();
   await page.route("**/_next/static/**", (route) => {

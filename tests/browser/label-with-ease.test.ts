@@ -1,11 +1,12 @@
-import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
-import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { demoTranscripts } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { press } from "@/tests/browser/keyboard";
 import { edgeOf, selectText } from "@/tests/browser/mouse";
 import {
   editorIn,
   expectOpenTask,
   expectSaved,
+  labelAsNewRater,
   markAs,
   markOf,
   marksIn,
@@ -17,12 +18,7 @@ import {
 test.slow();
 
 test.beforeEach(async ({ page }) => {
-  const project = await makeProject(await demoTranscripts("demo-caterer-choice"));
-  await signIn(page, await makeMember(project, "rater"));
-  await page.getByRole("link", { name: project }).click();
-  await page.getByRole("link", { name: "Annotate" }).click();
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, await demoTranscripts("demo-caterer-choice"));
 });
 
 test("a rater looks for words in the transcript, marks one and is where they were", async ({ page }) => {

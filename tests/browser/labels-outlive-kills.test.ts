@@ -11,7 +11,7 @@ import { launchWebServer, type WebServer } from "@/scripts/web-server";
 import { makeMember, makeProject, transcriptOf } from "@/tests/browser/builders";
 import { expect, signIn, test } from "@/tests/browser/fixtures";
 import { expectEachAppliedOnce, watchOperations } from "@/tests/browser/sent-operations";
-import { answerIn, expectOpenTask, expectSaved, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
+import { answerIn, expectSaved, marksIn, openNextTask, panelIn, savedIn } from "@/tests/browser/workbench";
 import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
 
 test.setTimeout(300_000);
@@ -60,9 +60,7 @@ test("a rater labels on while the server is killed at twenty random moments: not
   const rater = await makeMember(project, "rater", data);
   await start();
   await signIn(page, rater);
-  await page.goto(`/projects/${project}/annotate`);
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await openNextTask(page, project);
   const sent = watchOperations(page);
   await noteWhatIsShownAsSaved(page);
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { freePort } from "@/scripts/free-port";
 import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
 import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
-import { answerIn, expectOpenTask, expectSaved, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
+import { answerIn, expectSaved, marksIn, openNextTask, panelIn, savedIn } from "@/tests/browser/workbench";
 import { type Application, startApplication } from "@/tests/setup/application";
 import { makeTemporaryDirectory, removeDataDir } from "@/tests/setup/temporary-data";
 
@@ -33,9 +33,7 @@ test.afterAll(async () => {
 test.beforeEach(async ({ page }) => {
   rater = await makeMember(project, "rater", data);
   await signIn(page, rater);
-  await page.goto(`/projects/${project}/annotate`);
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await openNextTask(page, project);
 });
 
 test("a label that is shown as saved outlives the server, killed at that moment, ten times of ten", async ({

@@ -1,7 +1,7 @@
-import { makeMember, makeProject, transcriptOf } from "@/tests/browser/builders";
-import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { transcriptOf } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { markOn, postChanges } from "@/tests/browser/posted-marks";
-import { expectOpenTask, expectSaved, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
+import { expectSaved, labelAsNewRater, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -43,11 +43,7 @@ const marks = places.map((place, index) => ({ place, type: types[index % types.l
 test("whoever does not see the text is told of every mark: its type and its words, in the list and on the way", async ({
   page,
 }) => {
-  const project = await makeProject([transcriptOf({ reasoning, answer: "So it is." })]);
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(`/projects/${project}/annotate`);
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, [transcriptOf({ reasoning, answer: "So it is." })]);
   await postChanges(
     page,
     marks.map(({ place, type: [type] }) => ({ kind: "putSpan", span: markOn(type, place) })),

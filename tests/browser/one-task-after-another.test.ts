@@ -3,7 +3,15 @@ import { paths } from "@/lib/paths";
 import { makeMember, makeProject, transcriptOf } from "@/tests/browser/builders";
 import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
 import { press } from "@/tests/browser/keyboard";
-import { expectOpenTask, expectSaved, marksIn, panelIn, taskAt, transcriptIn } from "@/tests/browser/workbench";
+import {
+  expectOpenTask,
+  expectSaved,
+  labelAsNewRater,
+  marksIn,
+  panelIn,
+  taskAt,
+  transcriptIn,
+} from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -18,11 +26,7 @@ const transcripts = ["North", "East", "South", "West"].map((name) =>
 let project = "";
 
 test.beforeEach(async ({ page }) => {
-  project = await makeProject(transcripts);
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  ({ project } = await labelAsNewRater(page, transcripts));
 });
 
 /** Until what comes next has been fetched. */

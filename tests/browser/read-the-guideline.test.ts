@@ -2,7 +2,7 @@ import { paths } from "@/lib/paths";
 import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
 import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
 import { selectText } from "@/tests/browser/mouse";
-import { expectOpenTask, markAs, panelIn } from "@/tests/browser/workbench";
+import { markAs, openNextTask, panelIn } from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -54,9 +54,7 @@ test("an owner begins with the default guideline, changes it and sees what chang
   await test.step("open beside the text at the type in hand", async () => {
     const reading = await (await browser.newContext()).newPage();
     await signIn(reading, rater);
-    await reading.goto(paths.annotate(project));
-    await reading.getByRole("button", { name: "Label the next transcript" }).click();
-    await expectOpenTask(reading);
+    await openNextTask(reading, project);
     await selectText(reading, "Fennel is out on reliability");
     await markAs(reading, "Unexplained leap");
     await reading.keyboard.press("g");

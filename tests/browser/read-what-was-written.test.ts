@@ -1,18 +1,13 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
-import { makeMember, makeProject, type TranscriptRecord, transcriptOf } from "@/tests/browser/builders";
-import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { type TranscriptRecord, transcriptOf } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { selectText } from "@/tests/browser/mouse";
-import { expectOpenTask, expectSaved, markAs, savedIn, transcriptIn } from "@/tests/browser/workbench";
+import { expectSaved, labelAsNewRater, markAs, savedIn, transcriptIn } from "@/tests/browser/workbench";
 
 test.slow();
 
 async function openTask(page: Page, transcript: TranscriptRecord): Promise<void> {
-  const project = await makeProject([transcript]);
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, [transcript]);
 }
 
 const hostile = `# A plan

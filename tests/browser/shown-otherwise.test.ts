@@ -1,18 +1,13 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
-import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
-import { expect, signIn, test } from "@/tests/browser/fixtures";
+import { demoTranscripts } from "@/tests/browser/builders";
+import { expect, test } from "@/tests/browser/fixtures";
 import { press } from "@/tests/browser/keyboard";
-import { answerIn, expectOpenTask, marksIn, panelIn, transcriptIn } from "@/tests/browser/workbench";
+import { answerIn, labelAsNewRater, marksIn, panelIn, transcriptIn } from "@/tests/browser/workbench";
 
 test.slow();
 
 async function openTask(page: Page): Promise<void> {
-  const project = await makeProject(await demoTranscripts("demo-freezing-cue"));
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, await demoTranscripts("demo-freezing-cue"));
 }
 
 test("nothing moves by itself for whoever asks for less motion", async ({ page }) => {

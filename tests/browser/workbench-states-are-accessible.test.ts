@@ -1,28 +1,22 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
-import { demoTranscripts, makeMember, makeProject, transcriptOf } from "@/tests/browser/builders";
-import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { demoTranscripts, transcriptOf } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { press } from "@/tests/browser/keyboard";
 import { selectText } from "@/tests/browser/mouse";
 import { markOn, postChanges } from "@/tests/browser/posted-marks";
-import { answerIn, editorIn, expectOpenTask, expectSaved, marksIn, panelIn } from "@/tests/browser/workbench";
+import {
+  answerIn,
+  editorIn,
+  expectOpenTask,
+  expectSaved,
+  labelAsNewRater,
+  marksIn,
+  panelIn,
+} from "@/tests/browser/workbench";
 
 test.setTimeout(480_000);
 
-let project = "";
-let rater: Account;
-
 const statusIn = (page: Page) => page.getByRole("banner").getByRole("status");
-
-/** Opens the next of a project's tasks for someone new. */
-async function openNext(page: Page, transcripts: Parameters<typeof makeProject>[0]): Promise<void> {
-  project = await makeProject(transcripts);
-  rater = await makeMember(project, "rater");
-  await signIn(page, rater);
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
-}
 
 type State = { readonly name: string; readonly enter: (page: Page) => Promise<unknown>; readonly leave?: string };
 
@@ -48,7 +42,7 @@ async function pressFor(page: Page, keys: string, isThere: (page: Page) => Promi
 }
 
 test("what a rater does in a task leaves it without a fault in every state", async ({ page }) => {
-  await openNext(page, await demoTranscripts("demo-freezing-cue", "demo-caterer-choice"));
+  await labelAsNewRater(page, await demoTranscripts("demo-freezing-cue", "demo-caterer-choice"));
   await expectEachAccessible(page, [
     { name: "nothing done yet", enter: (page) => expect(panelIn(page)).toContainText("No marks yet.") },
     { name: "a mark in hand", enter: (page) => pressFor(page, "j 8", () => expect(marksIn(page)).toHaveCount(1)) },
@@ -173,7 +167,7 @@ test("what a rater does in a task leaves it without a fault in every state", asy
 });
 
 test("the end of a task is without a fault in every state", async ({ page }) => {
-  await openNext(page, await demoTranscripts("demo-caterer-choice", "demo-freezing-cue"));
+  await labelAsNewRater(page, await demoTranscripts("demo-caterer-choice", "demo-freezing-cue"));
   const first = page.url();
   const verdict = (answer: string) => answerIn(panelIn(page), "Verdict", answer);
   await expectEachAccessible(page, [
@@ -250,7 +244,7 @@ test("long transcripts of many turns are without a fault, folded and windowed", 
     { turn, role: "assistant", kind: "text", text: "# Done\n\n- one\n- two" },
   ]);
   const parts = [{ turn: 0, role: "user", kind: "text", text: "What follows?" }, ...turns];
-  await openNext(page, [transcriptOf({ reasoning: "", answer: "" }, { parts })]);
+  await labelAsNewRater(page, [transcriptOf({ reasoning: "", answer: "" }, { parts })]);
   const turn = (number: number) => page.getByRole("button", { name: `Turn ${number}`, exact: false });
   await expectEachAccessible(page, [
     { name: "several turns, with calls", enter: (page) => expect(page.getByText("Tool call").first()).toBeVisible() },

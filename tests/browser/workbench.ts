@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Annotation } from "@/lib/annotations/annotation";
 import { revisedAnnotationSchema } from "@/lib/annotations/journal-answer";
 import { paths } from "@/lib/paths";
+import { makeMember, makeProject, type TranscriptRecord } from "@/tests/browser/builders";
+import { type Account, signIn } from "@/tests/browser/fixtures";
 
 /** The text of the open task. */
 export const transcriptIn = (page: Page): Locator => page.getByRole("region", { name: "Transcript" });
@@ -27,6 +29,25 @@ export const editorIn = (page: Page): Locator => panelIn(page).getByRole("group"
 /** One answer of a question, scale or verdict. */
 export const answerIn = (place: Locator, question: string, answer: string): Locator =>
   place.getByRole("radiogroup", { name: question }).getByRole("radio", { name: answer, exact: true });
+
+/** Opens the next transcript of a project for the rater who is signed in. */
+export async function openNextTask(page: Page, project: string): Promise<void> {
+  await page.goto(paths.annotate(project));
+  await page.getByRole("button", { name: "Label the next transcript" }).click();
+  await expectOpenTask(page);
+}
+
+/** A new project with these transcripts, the next of which a new rater has open. */
+export async function labelAsNewRater(
+  page: Page,
+  transcripts: readonly TranscriptRecord[],
+): Promise<{ readonly project: string; readonly rater: Account }> {
+  const project = await makeProject(transcripts);
+  const rater = await makeMember(project, "rater");
+  await signIn(page, rater);
+  await openNextTask(page, project);
+  return { project, rater };
+}
 
 /** Waits until a task is open and can be worked on. */
 export async function expectOpenTask(page: Page): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
-import { demoTranscripts, makeMember, makeProject } from "@/tests/browser/builders";
-import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
+import { demoTranscripts } from "@/tests/browser/builders";
+import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
 import { press, pressInSight } from "@/tests/browser/keyboard";
 import { selectText } from "@/tests/browser/mouse";
-import { expectOpenTask, expectSaved, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
+import { expectSaved, labelAsNewRater, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -12,11 +11,7 @@ test.slow();
 test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
 
 async function openTask(page: Page): Promise<void> {
-  const project = await makeProject(await demoTranscripts("demo-freezing-cue"));
-  await signIn(page, await makeMember(project, "rater"));
-  await page.goto(paths.annotate(project));
-  await page.getByRole("button", { name: "Label the next transcript" }).click();
-  await expectOpenTask(page);
+  await labelAsNewRater(page, await demoTranscripts("demo-freezing-cue"));
 }
 
 /** Nothing lies beside the screen: one scrolls up and down alone. */
