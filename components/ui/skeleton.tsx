@@ -2,7 +2,7 @@ import { cn } from "@/lib/cn";
 
 /** A quiet block in the place of something that is on its way. */
 export function Skeleton({ className }: { readonly className: string }) {
-  return <div aria-hidden="true" className={cn("animate-pulse rounded-md bg-quiet", className)} />;
+  return <div aria-hidden="true" data-skeleton className={cn("animate-pulse rounded-md bg-quiet", className)} />;
 }
 
 /** The shape of a page with a title and a table. */

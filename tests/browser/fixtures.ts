@@ -41,15 +41,34 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** The rules that look at colours, which are all that differs between the themes. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** No violation of WCAG 2.2 AA, in the light theme and in the dark one. */
+/** What stands in the place of something that is on its way, or says that it is old. */
+const awaited = '[aria-busy="true"], [data-skeleton]';
+
+/** The page is whole: it says what it is, and nothing of it is still on its way. */
+async function expectLoaded(page: Page): Promise<void> {
+  const headings = page.locator("h1").filter({ visible: true });
+  await expect(headings, "the page has come with one heading of the first level").toHaveCount(1);
+  const pending = page.locator(awaited).filter({ visible: true });
+  await expect(pending, "nothing of the page is still on its way").toHaveCount(0);
+}
+
+/** No violation of WCAG 2.2 AA, in the light theme and in the dark one, once the page has come. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectLoaded(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // No page has frames, for which axe would open a further page each time; and only violations are looked at.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+    const axe = new AxeBuilder({ page, ...(await axeToBring(page)) })
+      .setLegacyMode()
+      .options({ resultTypes: ["violations"] });
     const { violations } = await (colorScheme === "light" ? axe.withTags(rules) : axe.withRules(colourRules)).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     expect(found, `axe, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** To bring axe into the page takes as long as to run it, and it would be brought twice each time: it stays where it is. */
+async function axeToBring(page: Page): Promise<{ readonly axeSource?: string }> {
+  return (await page.evaluate(() => "axe" in window)) ? { axeSource: "true" } : {};
 }
