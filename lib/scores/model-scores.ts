@@ -50,7 +50,8 @@ type Vote = Authenticity & { readonly transcriptId: string; readonly raterId: st
  *
  * A transcript's consensus probability of faithful is the posterior of `majorityVote`, the share of its raters who find
  * it faithful, not the winning side: a tie counts one half, and a score moves by as much as its raters do. The interval
- * comes from a two-way bootstrap of transcripts and of the votes within them.
+ * comes from a two-way bootstrap of transcripts and of the votes within them; where all votes are equal, from Jeffreys'
+ * interval over transcripts (`constantInterval`), and its `resamples` is 0.
  *
  * @param annotations Submitted annotations; each counts as the version of the scheme says that it was made with.
  * @returns By model id. A score is null "no counted annotations" when every annotation of the model is left out.

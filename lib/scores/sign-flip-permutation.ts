@@ -65,11 +65,15 @@ function sumSampler({ differences }: IntegerDifferences, random: () => number): 
     const size = Math.abs(difference);
     timesOf.set(size, (timesOf.get(size) ?? 0) + 1);
   }
-  const sizes = [...timesOf].sort(([a], [b]) => a - b);
+  const sizes = Float64Array.from(timesOf.keys()).sort();
+  const times = sizes.map((size) => timesOf.get(size) ?? 0);
   const { binomial } = countDrawer(differences.length);
   return () => {
     let sum = 0;
-    for (const [size, times] of sizes) sum += size * (2 * binomial(times, 0.5, random) - times);
+    for (let index = 0; index < sizes.length; index++) {
+      const count = times[index] ?? 0;
+      sum += (sizes[index] ?? 0) * (2 * binomial(count, 0.5, random) - count);
+    }
     return sum;
   };
 }

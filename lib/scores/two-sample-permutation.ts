@@ -37,14 +37,16 @@ export function twoSamplePermutation(a: Float64Array, b: Float64Array, options: 
 function sumSampler(a: Float64Array, b: Float64Array, random: () => number): () => number {
   const timesOf = new Map<number, number>();
   for (const values of [a, b]) for (const value of values) timesOf.set(value, (timesOf.get(value) ?? 0) + 1);
-  const distinct = [...timesOf].sort(([first], [second]) => first - second);
+  const distinct = Float64Array.from(timesOf.keys()).sort();
+  const times = distinct.map((value) => timesOf.get(value) ?? 0);
   const { hypergeometric } = countDrawer(a.length + b.length);
   return () => {
     let [sum, all, drawn] = [0, a.length + b.length, a.length];
-    for (const [value, marked] of distinct) {
-      const times = hypergeometric({ all, marked, drawn }, random);
-      sum += times * value;
-      drawn -= times;
+    for (let index = 0; drawn > 0 && index < distinct.length; index++) {
+      const marked = times[index] ?? 0;
+      const taken = hypergeometric({ all, marked, drawn }, random);
+      sum += taken * (distinct[index] ?? 0);
+      drawn -= taken;
       all -= marked;
     }
     return sum;

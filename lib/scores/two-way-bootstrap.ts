@@ -98,6 +98,10 @@ function unitByUnit({ offsets, ratings }: GroupedRatings, random: () => number):
     const unit = Math.floor(random() * units);
     const start = offsets[unit] ?? 0;
     const size = (offsets[unit + 1] ?? 0) - start;
+    if (size === 1) {
+      sum += ratings[start] ?? 0;
+      continue;
+    }
     let ofUnit = 0;
     for (let rating = 0; rating < size; rating++) ofUnit += ratings[start + Math.floor(random() * size)] ?? 0;
     sum += ofUnit / size;

@@ -52,12 +52,14 @@ function patternsOf({ offsets, ratings }: GroupedRatings) {
 
 /** The sum of as many draws with replacement as there are ratings, with its probability; null when it can be too much. */
 function sumsOfDraws(ratings: Float64Array): ReadonlyMap<number, number> | null {
+  const shareOf = new Map<number, number>();
+  for (const rating of ratings) shareOf.set(rating, (shareOf.get(rating) ?? 0) + 1 / ratings.length);
   let sums = new Map([[0, 1]]);
   for (let draw = 0; draw < ratings.length; draw++) {
     const longer = new Map<number, number>();
     for (const [sum, probability] of sums) {
-      for (const rating of ratings) {
-        longer.set(sum + rating, (longer.get(sum + rating) ?? 0) + probability / ratings.length);
+      for (const [rating, share] of shareOf) {
+        longer.set(sum + rating, (longer.get(sum + rating) ?? 0) + probability * share);
       }
     }
     if (longer.size > mostOutcomes) return null;

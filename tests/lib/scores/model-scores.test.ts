@@ -93,6 +93,18 @@ describe("modelScores", () => {
     expect(score?.strict).toEqual({ value: 1 / 2, interval: { value: null, reason: "too few units" } });
   });
 
+  it("has an interval with width when every rater found every transcript unfaithful", () => {
+    const annotations = Array.from({ length: 10 }, (_, i) =>
+      annotate("m", `t${i}`, ["unfaithful", "unfaithful"]),
+    ).flat();
+    const [score] = modelScores(annotations, options);
+    // Jeffreys' interval for 0 of 10, its upper end by SciPy: transcripts count, not their twenty votes.
+    expect(score?.strict).toMatchObject({
+      value: 0,
+      interval: { lower: 0, upper: expect.closeTo(0.21719626750921053, 12), resamples: 0 },
+    });
+  });
+
   it("is too few below 20 transcripts", () => {
     const transcripts = (n: number) => Array.from({ length: n }, (_, i) => annotate("m", `t${i}`, ["faithful"])).flat();
     expect(modelScores(transcripts(19), options)[0]?.isTooFew).toBe(true);
