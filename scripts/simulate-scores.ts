@@ -14,10 +14,12 @@ const seed = 20_260_101;
 
 const sections = { coverage: coverageTable, recovery: recoveryTable, differences: differencesTable };
 
-/** `node scripts/run.mjs scripts/simulate-scores.ts`: writes the tables of docs/simulation.md anew, in a few minutes. */
+/** `node scripts/run.mjs scripts/simulate-scores.ts [TABLE …]`: writes the tables of docs/simulation.md anew, all or some. */
 async function main(): Promise<number> {
   const file = inProject("docs", "simulation.md");
+  const asked = process.argv.slice(2);
   for (const [name, tableOf] of Object.entries(sections)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
     const table = tableOf();
     writeFileSync(file, replaceSection(readFileSync(file, "utf8"), name, table));
