@@ -43,12 +43,14 @@ export function matchedSpans<Span extends RaterSpan>(a: readonly Span[], b: read
 }
 
 function rankedCandidates(a: readonly RaterSpan[], b: readonly RaterSpan[]): readonly Candidate[] {
+  const [keysA, keysB] = [a.map(spanKey), b.map(spanKey)];
   const candidates = overlappingIndices(a, b).flatMap((indices, indexA) =>
     indices.flatMap((indexB): Candidate[] => {
       const [ofA, ofB] = [a[indexA], b[indexB]];
       if (ofA === undefined || ofB === undefined) return [];
       const isSameType = ofA.type === ofB.type;
-      const key = [spanKey(ofA), spanKey(ofB)].sort().join();
+      const [keyA = "", keyB = ""] = [keysA[indexA], keysB[indexB]];
+      const key = keyA < keyB ? keyA + keyB : keyB + keyA;
       return [{ indexA, indexB, isSameType, overlap: intersectionOverUnion(ofA, ofB), key }];
     }),
   );
