@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { ChartData } from "@/components/plots/chart-data";
+import { DownloadLink } from "@/components/plots/download-link";
 import { Svg } from "@/components/plots/svg";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Chart } from "@/lib/plots/chart";
@@ -30,8 +31,16 @@ export function Figure({ chart, note, definition, svgHref, csvHref }: FigureProp
           {title} {note ? <span className="font-normal text-faint">{note}</span> : null}
         </h3>
         <div className="ml-auto flex gap-3 text-sm print:hidden">
-          {svgHref ? <Download href={svgHref} label={`${text("downloadSvg")}: ${title}`} name={text("svg")} /> : null}
-          {csvHref ? <Download href={csvHref} label={`${text("downloadCsv")}: ${title}`} name={text("csv")} /> : null}
+          {svgHref ? (
+            <DownloadLink href={svgHref} label={`${text("downloadSvg")}: ${title}`}>
+              {text("svg")}
+            </DownloadLink>
+          ) : null}
+          {csvHref ? (
+            <DownloadLink href={csvHref} label={`${text("downloadCsv")}: ${title}`}>
+              {text("csv")}
+            </DownloadLink>
+          ) : null}
         </div>
       </div>
       <p className="mb-3 max-w-[84ch] text-dim text-sm">{reading}</p>
@@ -77,20 +86,5 @@ function Disclosure({ summary, children }: { readonly summary: string; readonly 
       <summary className="w-fit rounded py-0.5 text-dim hover:text-text">{summary}</summary>
       <div className="py-2 pl-4">{children}</div>
     </details>
-  );
-}
-
-type DownloadProps = { readonly href: string; readonly label: string; readonly name: string };
-
-function Download({ href, label, name }: DownloadProps) {
-  return (
-    <a
-      href={href}
-      download
-      aria-label={label}
-      className="text-dim underline decoration-line-strong underline-offset-4 hover:text-text"
-    >
-      {name}
-    </a>
   );
 }

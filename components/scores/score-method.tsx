@@ -5,6 +5,7 @@ import type { VersionCount as CountedVersion } from "@/lib/annotations/count-ver
 import type { Scheme, VerdictCount } from "@/lib/scheme/scheme";
 import { scoredVerdict } from "@/lib/scores/authenticity";
 import { fewestTranscripts, type ScoreOptions } from "@/lib/scores/model-scores";
+import { fewestSharedTasks } from "@/lib/scores/shared-tasks";
 
 type ScoreMethodProps = {
   readonly scheme: Scheme;
@@ -36,7 +37,12 @@ export function ScoreMethod({ scheme, schemeNumber, versions, labelRevision, int
       <MethodItem term={text("tooFewTerm")}>{text("tooFew", { fewest: fewestTranscripts })}</MethodItem>
       <MethodItem term={text("agreementTerm")}>{text("agreement")}</MethodItem>
       <MethodItem term={text("divergencesTerm")}>{text("divergences")}</MethodItem>
-      <MethodItem term={text("comparisonTerm")}>{text("comparison")}</MethodItem>
+      <MethodItem term={text("comparisonTerm")} source={text("comparisonSource")}>
+        {text("comparison", { fewestShared: fewestSharedTasks, threshold: 1 - intervals.confidence })}
+      </MethodItem>
+      <MethodItem term={text("ranksTerm")} source={text("ranksSource")}>
+        {text("ranks")}
+      </MethodItem>
       <MethodItem term={text("labelsTerm")}>
         {text("labels", { scheme: schemeNumber, revision: labelRevision })} <VersionCounts versions={versions} />
       </MethodItem>

@@ -4,8 +4,15 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/paths";
 
-export function ScoresEmpty({ project }: { readonly project: string }) {
+type ScoresEmptyProps = {
+  readonly project: string;
+  /** Whether only some labels were asked for: there may be others. */
+  readonly isFiltered: boolean;
+};
+
+export function ScoresEmpty({ project, isFiltered }: ScoresEmptyProps) {
   const text = useTranslations("scores.empty");
+  if (isFiltered) return <EmptyState title={text("filteredTitle")} text={text("filteredText")} />;
   return (
     <EmptyState title={text("title")} text={text("text")}>
       <Button look="main" asChild>

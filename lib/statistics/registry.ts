@@ -1,4 +1,5 @@
 import { agreementStatistic } from "@/lib/statistics/agreement";
+import { comparisonStatistic } from "@/lib/statistics/comparison";
 import { disagreementsStatistic } from "@/lib/statistics/disagreements";
 import { marksStatistic } from "@/lib/statistics/marks";
 import { ratersStatistic } from "@/lib/statistics/raters";
@@ -10,6 +11,7 @@ import { trendStatistic } from "@/lib/statistics/trend";
 /** How each statistic is computed. A new one is a file beside this one, a line here, and its name among the names. */
 const statistics = {
   agreement: agreementStatistic,
+  comparison: comparisonStatistic,
   disagreements: disagreementsStatistic,
   marks: marksStatistic,
   raters: ratersStatistic,

@@ -1,6 +1,9 @@
+import { differenceFigure } from "@/lib/statistics/figures/difference-figure";
 import { elementFigure } from "@/lib/statistics/figures/element-figure";
 import { confusionMap, markForest } from "@/lib/statistics/figures/mark-figures";
+import { rankFigure } from "@/lib/statistics/figures/rank-figure";
 import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
+import { scoreFigure } from "@/lib/statistics/figures/score-figure";
 import { guidelineTrendFigure, schemeTrendFigure, trendFigure } from "@/lib/statistics/figures/trend-figures";
 import type { Reports } from "@/lib/statistics/registry";
 import type { ReportFigure } from "@/lib/statistics/report-figure";
@@ -11,8 +14,10 @@ type FiguresOf<Report> = Readonly<Record<string, ReportFigure<Report>>>;
 /** The figures of each statistic by their names in addresses. A new one is a function and a line here. */
 const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name]> } = {
   agreement: { elements: elementFigure },
+  comparison: { differences: differenceFigure, ranks: rankFigure },
   marks: { types: markForest, confusion: confusionMap },
   raters: { pairs: raterPairFigure },
+  scores: { models: scoreFigure },
   trend: { time: trendFigure, scheme: schemeTrendFigure, guideline: guidelineTrendFigure },
 };
 

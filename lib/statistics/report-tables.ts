@@ -1,6 +1,7 @@
 import type { Reports } from "@/lib/statistics/registry";
 import type { ReportTable } from "@/lib/statistics/report-table";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
+import { comparisonTable } from "@/lib/statistics/tables/comparison-table";
 import { elementTable } from "@/lib/statistics/tables/element-table";
 import { machineTable } from "@/lib/statistics/tables/machine-table";
 import { markTable } from "@/lib/statistics/tables/mark-table";
@@ -12,6 +13,7 @@ type TablesOf<Report> = Readonly<Record<string, ReportTable<Report>>>;
 /** The tables of each statistic by their names in addresses. A new one is a function and a line here. */
 const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> } = {
   agreement: { elements: elementTable },
+  comparison: { pairs: comparisonTable },
   disagreements: {},
   marks: { types: markTable },
   raters: { pairs: raterPairTable, machines: machineTable },

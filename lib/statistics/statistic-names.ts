@@ -1,4 +1,12 @@
 /** The statistics by their names in addresses, apart from what computes them. */
-export const statisticNames = ["agreement", "disagreements", "marks", "raters", "scores", "trend"] as const;
+export const statisticNames = [
+  "agreement",
+  "comparison",
+  "disagreements",
+  "marks",
+  "raters",
+  "scores",
+  "trend",
+] as const;
 
 export type StatisticName = (typeof statisticNames)[number];

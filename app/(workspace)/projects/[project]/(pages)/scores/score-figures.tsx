@@ -1,33 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { Statistic } from "@/app/(workspace)/projects/[project]/(pages)/statistic";
-import { DivergenceTable } from "@/components/scores/divergence-table";
+import { StatisticFigure } from "@/app/(workspace)/projects/[project]/(pages)/statistic-figure";
+import type { StatisticsScope } from "@/app/(workspace)/projects/[project]/(pages)/statistics-page";
 import { ScoreMethod } from "@/components/scores/score-method";
 import { ScoreSkeleton } from "@/components/scores/score-skeleton";
 import { ScoreTable } from "@/components/scores/score-table";
 import { ScoresEmpty } from "@/components/scores/scores-empty";
-import { everyLabel } from "@/lib/agreement/label-filter";
+import { keepsEveryLabel } from "@/lib/agreement/label-filter";
 import { nameScores } from "@/lib/server/data/label-scores";
-import type { Viewer } from "@/lib/viewer";
 
-type ScoreFiguresProps = {
-  readonly viewer: Viewer;
-  readonly project: string;
-  /** What is computed, for the bar. */
-  readonly label: string;
-};
-
-/** The part of the page that has to be computed; the page shows its frame without waiting for it. */
-export function ScoreFigures({ viewer, project, label }: ScoreFiguresProps) {
-  const asked = { viewer, project, label, filter: everyLabel, skeleton: <ScoreSkeleton /> };
+/** Every model's score by both rules, and how it is made. */
+export async function ScoreFigures({ viewer, project, filter }: StatisticsScope) {
+  const text = await getTranslations("scores");
+  const request = { viewer, project, filter, statistic: "scores" } as const;
   return (
-    <Statistic {...asked} statistic="scores">
+    <Statistic {...request} label={text("title")} skeleton={<ScoreSkeleton />}>
       {async (report, source) => {
+        if (report.models.length === 0) return <ScoresEmpty project={project} isFiltered={!keepsEveryLabel(filter)} />;
         const { scheme, schemeNumber, versions, labelRevision, intervals, models, unlabelled } = await nameScores(
           report,
           source,
         );
-        if (models.length === 0) return <ScoresEmpty project={project} />;
-        const text = await getTranslations("scores");
         return (
           <>
             <ScoreTable project={project} models={models} />
@@ -35,7 +28,15 @@ export function ScoreFigures({ viewer, project, label }: ScoreFiguresProps) {
               <p className="mb-4 text-dim">{text("unlabelled", { models: unlabelled.join(", ") })}</p>
             ) : null}
             <ScoreMethod {...{ scheme, schemeNumber, versions, labelRevision, intervals }} />
-            <DivergenceTable project={project} scheme={scheme} models={models} />
+            <StatisticFigure
+              {...{ ...request, report, source }}
+              name="models"
+              definition={{
+                text: text("forest.definition"),
+                formula: text("forest.formula"),
+                source: text("forest.source"),
+              }}
+            />
           </>
         );
       }}
