@@ -5,12 +5,10 @@ import type { MarkedContinuum, RaterSpan, SpansByRater } from "@/lib/agreement/r
 export function markedContinua(minRaters = 1): fc.Arbitrary<MarkedContinuum> {
   return fc.integer({ min: 1, max: 40 }).chain((length) => {
     const spans = fc.array(raterSpans(length), { maxLength: 6 });
-    return fc
-      .array(spans, { minLength: minRaters, maxLength: 4 })
-      .map((raters) => ({
-        length,
-        spansByRater: Object.fromEntries(raters.map((marks, index) => [`r${index}`, marks])),
-      }));
+    return fc.array(spans, { minLength: minRaters, maxLength: 4 }).map((raters) => ({
+      length,
+      spansByRater: Object.fromEntries(raters.map((marks, index) => [`r${index}`, marks])),
+    }));
   });
 }
 
