@@ -3,7 +3,10 @@ import { transcriptIn } from "@/tests/browser/workbench";
 
 type Point = { readonly x: number; readonly y: number };
 
-/** Puts a finger down, moves it over these points and lifts it. */
+/** After this a finger counts as held still. */
+const restMs = 100;
+
+/** Puts a finger down, moves it over these points, holds it still and lifts it. */
 export async function drawFinger(page: Page, [start, ...way]: readonly Point[]): Promise<void> {
   if (!start) return;
   const browser = await page.context().newCDPSession(page);
@@ -11,6 +14,8 @@ export async function drawFinger(page: Page, [start, ...way]: readonly Point[]):
     browser.send("Input.dispatchTouchEvent", { type, touchPoints });
   await send("touchStart", [start]);
   for (const point of way) await send("touchMove", [point]);
+  // A finger that is lifted as it moves flings, and the tap that comes next only stops what is flung.
+  if (way.length > 0) await page.waitForTimeout(restMs);
   await send("touchEnd", []);
   await browser.detach();
 }
