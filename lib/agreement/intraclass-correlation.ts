@@ -129,10 +129,10 @@ function estimateOf(squares: MeanSquares, form: IntraclassForm): Estimate {
   const isOneway = form.model === "oneway";
   const error = isOneway ? withinUnits : ofError;
   const ofConstants = isOneway || form.type === "consistency" ? 0 : (ofRaters - ofError) / n;
-  const value =
-    form.unit === "single"
-      ? (ofUnits - error) / (ofUnits + (k - 1) * error + k * ofConstants)
-      : (ofUnits - error) / (ofUnits + ofConstants);
+  const total = form.unit === "single" ? ofUnits + (k - 1) * error + k * ofConstants : ofUnits + ofConstants;
+  // A sum that is nothing but for rounding has no quotient.
+  const isNothing = Math.abs(total) <= 1e-12 * (ofUnits + error + Math.abs(ofConstants));
+  const value = isNothing ? Number.NaN : (ofUnits - error) / total;
   if (isOneway) return { value, error, degrees: n * (k - 1) };
   const degrees = form.type === "consistency" ? (n - 1) * (k - 1) : agreementDegrees(squares, value);
   return { value, error, degrees };
@@ -149,9 +149,10 @@ function agreementDegrees({ units: n, raters: k, ofRaters, ofError }: MeanSquare
 function test({ units, ofUnits }: MeanSquares, { error, degrees }: Estimate) {
   if (error === 0) return { f: null, p: null };
   const f = ofUnits / error;
-  if (!(degrees > 0)) return { f, p: null };
+  // No F is less than 0, whatever its degrees of freedom.
+  if (f === 0) return { f, p: 1 };
   // The upper tail as the lower one of the reciprocal: subtracting from 1 would lose small probabilities.
-  return { f, p: f === 0 ? 1 : fCdf(1 / f, degrees, units - 1) };
+  return { f, p: degrees > 0 ? fCdf(1 / f, degrees, units - 1) : null };
 }
 
 function interval(squares: MeanSquares, { value, error, degrees }: Estimate, form: IntraclassForm) {
