@@ -50,7 +50,6 @@ export const recoveryPlans: readonly (readonly [string, Partial<Plan>])[] = [
   ["raters alike, all equally hard", { ...alike, difficulty: 0 }],
   ["the same, 2 on each", { ...alike, difficulty: 0, ratersPerTranscript: 2 }],
   ["the same, 20 transcripts", { ...alike, difficulty: 0, transcripts: 20 }],
-  ["the same, 300 transcripts", { ...alike, difficulty: 0, transcripts: 300 }],
   ["middling: raters and transcripts differ", {}],
   ["the same, 2 on each", { ratersPerTranscript: 2 }],
   ["the same, 300 transcripts", { transcripts: 300 }],
