@@ -77,5 +77,7 @@ export const figureWords: FigureWords = (key, values) => {
 function isTextKey(key: string): key is TextKey {
   const textAt = (part: unknown, step: string): unknown =>
     Object.entries(part ?? {}).find(([name]) => name === step)?.[1];
-  return typeof key.split(".").reduce(textAt, messages) === "string";
+  const text = key.split(".").reduce(textAt, messages);
+  // A build has compiled those with values into lists.
+  return typeof text === "string" || Array.isArray(text);
 }
