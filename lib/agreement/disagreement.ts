@@ -47,9 +47,15 @@ function disagreementByTask(element: SchemeElement, annotations: readonly Labell
   return new Map(taskIds.map((taskId, row) => [taskId, meanDistance(table[row] ?? [], distance)]));
 }
 
+/** In plain loops: it runs for every task and element of a project. */
 function meanDistance(row: readonly Rating[], distance: (a: number, b: number) => number): number | null {
   const ratings = row.filter((rating) => rating !== null);
-  return mean(ratings.flatMap((a, index) => ratings.slice(index + 1).map((b) => distance(a, b))));
+  let sum = 0;
+  for (let a = 0; a < ratings.length; a++) {
+    for (let b = a + 1; b < ratings.length; b++) sum += distance(ratings[a] ?? 0, ratings[b] ?? 0);
+  }
+  const pairs = (ratings.length * (ratings.length - 1)) / 2;
+  return pairs === 0 ? null : sum / pairs;
 }
 
 function mean(values: readonly number[]): number | null {

@@ -57,22 +57,56 @@ function byScheme<Found>(find: (scheme: Scheme) => Found): (scheme: Scheme) => F
   };
 }
 
+/** Where each annotation stands in a table of tasks and raters. */
+type Layout = {
+  readonly taskIds: readonly string[];
+  readonly raterIds: readonly string[];
+  /** Per annotation. */
+  readonly rowOf: Int32Array;
+  readonly columnOf: Int32Array;
+};
+
+/** Every question of a scheme is asked of the same annotations: how they stand is found out once. */
+const layouts = new WeakMap<readonly LabelledAnnotation[], Layout>();
+
 function tabulateRatings(
   annotations: readonly LabelledAnnotation[],
   rate: (annotation: LabelledAnnotation) => Rating,
 ): NamedRatingTable {
-  const taskIds = [...new Set(annotations.map((annotation) => annotation.taskId))].sort();
-  const raterIds = [...new Set(annotations.map((annotation) => annotation.raterId))].sort();
-  const columns = new Map(raterIds.map((raterId, column) => [raterId, column]));
-  const rows = new Map(taskIds.map((taskId) => [taskId, new Array<Rating>(raterIds.length).fill(null)]));
-  const seen = new Set<string>();
-  for (const annotation of annotations) {
-    const cell = JSON.stringify([annotation.taskId, annotation.raterId]);
-    if (seen.has(cell)) throw new RangeError(`Two annotations of task ${annotation.taskId} by one rater`);
+  const layout = layouts.get(annotations) ?? layOut(annotations);
+  layouts.set(annotations, layout);
+  const { taskIds, raterIds, rowOf, columnOf } = layout;
+  const table = taskIds.map(() => new Array<Rating>(raterIds.length).fill(null));
+  annotations.forEach((annotation, index) => {
+    const row = table[rowOf[index] ?? 0];
+    if (row !== undefined) row[columnOf[index] ?? 0] = rate(annotation);
+  });
+  return { taskIds, raterIds, table };
+}
+
+function layOut(annotations: readonly LabelledAnnotation[]): Layout {
+  const taskIds = [...new Set(annotations.map(({ taskId }) => taskId))].sort();
+  const raterIds = [...new Set(annotations.map(({ raterId }) => raterId))].sort();
+  const [rows, columns] = [placesOf(taskIds), placesOf(raterIds)];
+  const rowOf = Int32Array.from(annotations, ({ taskId }) => rows.get(taskId) ?? 0);
+  const columnOf = Int32Array.from(annotations, ({ raterId }) => columns.get(raterId) ?? 0);
+  requireOneEach(annotations, { rowOf, columnOf });
+  return { taskIds, raterIds, rowOf, columnOf };
+}
+
+function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, place) => [id, place]));
+}
+
+function requireOneEach(
+  annotations: readonly LabelledAnnotation[],
+  { rowOf, columnOf }: Pick<Layout, "rowOf" | "columnOf">,
+): void {
+  const raters = columnOf.reduce((most, column) => Math.max(most, column + 1), 0);
+  const seen = new Set<number>();
+  annotations.forEach(({ taskId }, index) => {
+    const cell = (rowOf[index] ?? 0) * raters + (columnOf[index] ?? 0);
+    if (seen.has(cell)) throw new RangeError(`Two annotations of task ${taskId} by one rater`);
     seen.add(cell);
-    const row = rows.get(annotation.taskId);
-    const column = columns.get(annotation.raterId);
-    if (row !== undefined && column !== undefined) row[column] = rate(annotation);
-  }
-  return { taskIds, raterIds, table: [...rows.values()] };
+  });
 }

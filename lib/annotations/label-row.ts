@@ -84,7 +84,7 @@ const transcriptRowsSchema = z.array(
 /**
  * The annotations in rows of the database.
  *
- * @param rows As `labelRowColumns` says.
+ * @param rows Arrays in the order of the columns above.
  * @param versions The versions of the scheme by number. Annotations of one version share its object.
  * @throws ZodError when a row is none; Error when its version is not among them.
  */
