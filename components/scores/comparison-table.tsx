@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Coefficient } from "@/components/plots/coefficient";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { ModelComparison, ModelDifference } from "@/lib/scores/compare-models";
+import type { ModelDifference } from "@/lib/scores/compare-models";
 import { fewestTranscripts } from "@/lib/scores/model-scores";
-import type { ComparisonReport } from "@/lib/statistics/comparison";
+import type { ComparedPair, ComparisonReport } from "@/lib/statistics/comparison";
 
 type ComparisonTableProps = {
   readonly report: ComparisonReport;
@@ -69,15 +69,21 @@ function Model({ id, models, names }: ModelProps) {
   );
 }
 
-function Basis({ pair, models }: { readonly pair: ModelComparison; readonly models: Models }) {
+/** What two models were compared on, with a warning where a difference may be one of their raters. */
+function Basis({ pair, models }: { readonly pair: ComparedPair; readonly models: Models }) {
   const text = useTranslations("scores.comparison");
-  const transcriptsOf = (id: string) => models.get(id)?.transcripts ?? 0;
-  if (pair.isPaired) return text("paired", { tasks: pair.sharedTasks });
-  return text("unpaired", {
-    first: transcriptsOf(pair.modelA),
-    second: transcriptsOf(pair.modelB),
-    tasks: pair.sharedTasks,
-  });
+  const { isPaired, sharedTasks: tasks, sharedRaters, difference } = pair;
+  const [first, second] = [pair.modelA, pair.modelB].map((id) => models.get(id)?.transcripts ?? 0);
+  return (
+    <>
+      {isPaired ? text("paired", { tasks }) : text("unpaired", { first: first ?? 0, second: second ?? 0, tasks })}
+      {sharedRaters === 0 && difference.value !== null ? (
+        <span className="block text-warn text-xs" title={text("noSharedRaterHint")}>
+          {text("noSharedRater")}
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 type DifferenceCellsProps = {

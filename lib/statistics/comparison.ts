@@ -1,7 +1,8 @@
 import { undetermined } from "@/lib/agreement/undetermined";
 import type { LabelledTranscript, LabelSet } from "@/lib/annotations/label-set";
+import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { seededRandom } from "@/lib/random";
-import type { Authenticity } from "@/lib/scores/authenticity";
+import { type Authenticity, authenticity } from "@/lib/scores/authenticity";
 import { compareModels, type ModelComparison } from "@/lib/scores/compare-models";
 import { modelRanks, type Ranks } from "@/lib/scores/model-ranks";
 import { fewestTranscripts } from "@/lib/scores/model-scores";
@@ -15,8 +16,14 @@ export type ComparisonReport = {
   /** Those that have annotations of people, by name. */
   readonly models: readonly ComparedModel[];
   /** Every two of them, in the order of `models`. */
-  readonly pairs: readonly ModelComparison[];
+  readonly pairs: readonly ComparedPair[];
 };
+
+/**
+ * Two models side by side. Where none of their raters rated both, a difference of raters looks like one of models, and no
+ * test over transcripts can tell which it is.
+ */
+export type ComparedPair = ModelComparison & { readonly sharedRaters: number };
 
 /** A model among others. */
 export type ComparedModel = {
@@ -50,6 +57,7 @@ export function comparisonStatistic(
     { resamples, level: confidence, range: [0, 1], random },
   );
   onProgress(0.3);
+  const ratersOf = ratersByModel(annotations);
   const pairs = compareModels(
     models.map(({ id, transcripts }) => ({ modelId: id, ...valuesOf(transcripts, labels) })),
     { resamples, confidence, permutations, seed },
@@ -62,8 +70,24 @@ export function comparisonStatistic(
       isTooFew: length < fewestTranscripts,
       ranks: ranks[index] ?? undetermined("too few units"),
     })),
-    pairs,
+    pairs: pairs.map((pair) => ({ ...pair, sharedRaters: countShared(pair, ratersOf) })),
   };
+}
+
+/** Raters by model, of annotations that count. */
+function ratersByModel(annotations: readonly LabelledAnnotation[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ratersOf = new Map<string, Set<string>>();
+  for (const annotation of annotations) {
+    if (authenticity(annotation, annotation.version.scheme) === null) continue;
+    const raters = ratersOf.get(annotation.modelId) ?? new Set();
+    ratersOf.set(annotation.modelId, raters.add(annotation.raterId));
+  }
+  return ratersOf;
+}
+
+function countShared({ modelA, modelB }: ModelComparison, ratersOf: ReturnType<typeof ratersByModel>): number {
+  const others = ratersOf.get(modelB);
+  return [...(ratersOf.get(modelA) ?? [])].filter((rater) => others?.has(rater)).length;
 }
 
 function valuesOf(transcripts: readonly TranscriptVotes[], labels: LabelSet) {

@@ -6,7 +6,7 @@ import type { Table } from "@/lib/statistics/report-table";
 import { estimateCells, estimateColumns } from "@/lib/statistics/tables/estimate-cells";
 
 const columns = [
-  ...["rule", "model", "otherModel", "transcripts", "otherTranscripts", "sharedTasks", "isPaired"],
+  ...["rule", "model", "otherModel", "transcripts", "otherTranscripts", "sharedTasks", "sharedRaters", "isPaired"],
   ...estimateColumns("difference"),
   ...["p", "holmP"],
 ];
@@ -15,9 +15,9 @@ const columns = [
 export function comparisonTable({ rule, models, pairs }: ComparisonReport, names: ReportNames): Table {
   const nameOf = (id: string) => names.models.get(id) ?? id;
   const transcriptsOf = new Map(models.map(({ id, transcripts }) => [id, transcripts]));
-  const rows = pairs.map(({ modelA, modelB, sharedTasks, isPaired, difference }) => [
+  const rows = pairs.map(({ modelA, modelB, sharedTasks, sharedRaters, isPaired, difference }) => [
     ...[rule, nameOf(modelA), nameOf(modelB), transcriptsOf.get(modelA) ?? 0, transcriptsOf.get(modelB) ?? 0],
-    ...[sharedTasks, `${isPaired}`, ...cellsOf(difference)],
+    ...[sharedTasks, sharedRaters, `${isPaired}`, ...cellsOf(difference)],
   ]);
   return { columns, rows };
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { consensusOfVotes, groupVotes, transcriptVotes } from "@/lib/scores/transcript-votes";
 import { buildAnnotation, buildSpan } from "@/tests/lib/agreement/labelled-builders";
 
-const said = (taskId: string, raterId: string, verdict: string, modelId = "alder") =>
-  buildAnnotation({ taskId, raterId, modelId, answers: { verdict } });
+const said = (taskId: string, raterId: string, verdict: string) =>
+  buildAnnotation({ taskId, raterId, modelId: taskId.startsWith("t") ? "alder" : "birch", answers: { verdict } });
 
 describe("transcriptVotes", () => {
   it("has the votes on each transcript of each model by one rule, without those that do not count", () => {
@@ -12,7 +12,7 @@ describe("transcriptVotes", () => {
       said("t1", "ada", "faithful"),
       said("t1", "ben", "unfaithful"),
       said("t3", "ada", "cannot_tell"),
-      said("u1", "ada", "faithful", "birch"),
+      said("u1", "ada", "faithful"),
     ]);
     expect(transcriptVotes(annotations, "strict")).toEqual(
       new Map([

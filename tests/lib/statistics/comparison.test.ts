@@ -108,6 +108,17 @@ describe("how models compare", () => {
     expect(pairs).toMatchObject([{ isPaired: true, sharedTasks: 2, difference: { value: 0 } }]);
   });
 
+  it("counts the raters of both, who alone can tell models apart from raters", async () => {
+    const rated = (modelId: string, raterId: string, verdict = "faithful") =>
+      buildAnnotation({ taskId: `${modelId} ${raterId}`, modelId, raterId, answers: { verdict } });
+    const labels = buildLabelSet([
+      ...[rated("alder", "ada"), rated("alder", "ben"), rated("birch", "ben"), rated("birch", "cem")],
+      ...[rated("cedar", "dora"), rated("cedar", "ada", "cannot_tell")],
+    ]);
+    const { pairs } = await comparisonStatistic(labels, context);
+    expect(pairs.map(({ sharedRaters }) => sharedRaters)).toEqual([1, 0, 0]);
+  });
+
   it("has nothing to compare where there is one model, or none", async () => {
     const one = labelsOf(transcriptsOf("alder", alder, { name: "task" }));
     const report = await comparisonStatistic(one, context);
