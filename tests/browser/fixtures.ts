@@ -58,17 +58,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // No page has frames, for which axe would open a further page each time; and only violations are looked at.
-    const axe = new AxeBuilder({ page, ...(await axeToBring(page)) })
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"] });
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
     const { violations } = await (colorScheme === "light" ? axe.withTags(rules) : axe.withRules(colourRules)).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     expect(found, `axe, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-}
-
-/** To bring axe into the page takes as long as to run it, and it would be brought twice each time: it stays where it is. */
-async function axeToBring(page: Page): Promise<{ readonly axeSource?: string }> {
-  return (await page.evaluate(() => "axe" in window)) ? { axeSource: "true" } : {};
 }
