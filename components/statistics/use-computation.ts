@@ -40,7 +40,7 @@ export function useComputation(address: string, begun: ComputationState) {
   return { now, isUnreachable, stop: () => send("DELETE"), restart: () => send("POST") };
 }
 
-/** Asks until the function it returns is called. */
+/** Asks until it computes no more, or the function it returns is called. */
 function follow(address: string, hear: (answer: ComputationAnswer) => void): () => void {
   let isOver = false;
   let waitMs = firstMs;
@@ -50,6 +50,7 @@ function follow(address: string, hear: (answer: ComputationAnswer) => void): () 
       const answer = await askComputation(address, "GET");
       if (isOver) return;
       hear(answer);
+      if (answer.kind === "refused" || (answer.kind === "answered" && answer.state.state !== "computing")) return;
     }
     waitMs = Math.min(slowestMs, waitMs * growth);
     timer = setTimeout(look, waitMs);

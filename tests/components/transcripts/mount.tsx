@@ -8,11 +8,12 @@ import common from "@/messages/en/common.json";
 import imports from "@/messages/en/imports.json";
 import labelImports from "@/messages/en/label-imports.json";
 import palette from "@/messages/en/palette.json";
+import statistics from "@/messages/en/statistics.json";
 import transcripts from "@/messages/en/transcripts.json";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const messages = { annotate, changes, common, imports, labelImports, palette, transcripts };
+const messages = { annotate, changes, common, imports, labelImports, palette, statistics, transcripts };
 const mounted = new Set<{ readonly root: Root; readonly element: HTMLElement }>();
 
 afterEach(() => {
