@@ -10,8 +10,8 @@ export function LinkSummary({ links }: { readonly links: LinkIntervals }) {
     <p className="max-w-[84ch]">
       {text.rich("linksAbout", {
         matched: links.matchedSpans,
-        f1: () => <Coefficient figure={links.f1} interval={links.f1} />,
-        kappa: () => <Coefficient figure={links.kappa} interval={links.kappa} />,
+        f1: () => <Coefficient {...links.f1} />,
+        kappa: () => <Coefficient {...links.kappa} />,
       })}
     </p>
   );

@@ -51,19 +51,19 @@ function Row({ label, figures }: { readonly label: string; readonly figures: Mar
         {label}
       </th>
       <td className="px-3">
-        <Coefficient figure={gamma} interval={gamma} />
+        <Coefficient {...gamma} />
         {tooDense > 0 ? (
           <span className="block text-faint text-xs">{text("tooDense", { count: tooDense })}</span>
         ) : null}
       </td>
       <td className="px-3">
-        <Coefficient figure={unitizingAlpha} interval={unitizingAlpha} />
+        <Coefficient {...unitizingAlpha} />
       </td>
       <td className="px-3">
-        <Coefficient figure={characterAlpha} interval={characterAlpha} />
+        <Coefficient {...characterAlpha} />
       </td>
       <td className="px-3">
-        <Coefficient figure={f1} interval={f1} />
+        <Coefficient {...f1} />
       </td>
       <td className="px-3">{format.number(pairs)}</td>
       <td className="pl-3">{format.number(unmarked)}</td>

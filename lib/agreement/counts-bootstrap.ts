@@ -1,5 +1,5 @@
+import { type Estimate, noEstimate } from "@/lib/agreement/estimate";
 import {
-  type BootstrapInterval,
   type BootstrapOptions,
   percentileInterval,
   requireBootstrapOptions,
@@ -8,7 +8,11 @@ import { sumRows } from "@/lib/agreement/sum-rows";
 import { type Undetermined, undetermined } from "@/lib/agreement/undetermined";
 
 /** A statistic of counts that add up over units. */
-type StatisticOfCounts = (counts: Float64Array) => { readonly value: number } | Undetermined;
+export type StatisticOfCounts = {
+  readonly of: (counts: Float64Array) => { readonly value: number } | Undetermined;
+  /** Whether a unit's counts are what the statistic is about; default whether there is anything in it to compare. */
+  readonly isCarriedBy?: (counts: Float64Array) => boolean;
+};
 
 /** Rows without their zeros: row r has the entries from `offsets[r]` up to but not including `offsets[r + 1]`. */
 type SparseRows = { readonly offsets: Int32Array; readonly columns: Int32Array; readonly counts: Float64Array };
@@ -19,16 +23,16 @@ type SparseRows = { readonly offsets: Int32Array; readonly columns: Int32Array; 
  * out. All statistics see the same resamples.
  *
  * @param rows Units × counts, equally long.
- * @returns One interval for each statistic, in their order. Null with the statistic's own reason where it is undetermined
- * on the sample; "too few units" when fewer than two units have anything to compare; "no defined resample" when it was
- * undetermined on every resample.
+ * @returns One estimate for each statistic, in their order. Its interval is null with the statistic's own reason where it is
+ * undetermined on the sample; "too few units" when fewer than two units carry it, for then resampling them shows no
+ * spread; "no defined resample" when it was undetermined on every resample.
  * @throws RangeError when the number of resamples or the level is out of range.
  */
 export function countsBootstrap(
   rows: readonly Float64Array[],
   statistics: readonly StatisticOfCounts[],
   options: BootstrapOptions,
-): readonly BootstrapInterval[] {
+): readonly Estimate[] {
   requireBootstrapOptions(options);
   const ofSample = sumRows(rows);
   const samples = statistics.map((statistic) => ({ statistic, resampled: new Float64Array(options.resamples) }));
@@ -36,13 +40,14 @@ export function countsBootstrap(
   const sum = new Float64Array(ofSample.length);
   for (let resample = 0; resample < options.resamples; resample++) {
     resampleRows(sparse, sum, options.random);
-    for (const { statistic, resampled } of samples) resampled[resample] = statistic(sum).value ?? Number.NaN;
+    for (const { statistic, resampled } of samples) resampled[resample] = statistic.of(sum).value ?? Number.NaN;
   }
   return samples.map(({ statistic, resampled }) => {
-    const result = statistic(ofSample);
-    if (result.value === null) return result;
-    const isResampled = rows.filter((row) => hasPairs(statistic(row))).length >= 2;
-    return isResampled ? percentileInterval(result.value, resampled, options.level) : undetermined("too few units");
+    const figure = statistic.of(ofSample);
+    if (figure.value === null) return noEstimate(figure);
+    const isCarriedBy = statistic.isCarriedBy ?? ((row) => hasPairs(statistic.of(row)));
+    if (rows.filter(isCarriedBy).length < 2) return { figure, interval: undetermined("too few units") };
+    return { figure, interval: percentileInterval(figure.value, resampled, options.level) };
   });
 }
 

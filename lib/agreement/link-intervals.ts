@@ -1,6 +1,7 @@
 import { countsBootstrap } from "@/lib/agreement/counts-bootstrap";
+import { type Estimate, noEstimate } from "@/lib/agreement/estimate";
 import { type LinkCounts, type LinkedSpan, linkAgreementOfCounts, linkCounts } from "@/lib/agreement/link-agreement";
-import type { BootstrapInterval, BootstrapOptions } from "@/lib/agreement/percentile-interval";
+import type { BootstrapOptions } from "@/lib/agreement/percentile-interval";
 import { sumRows } from "@/lib/agreement/sum-rows";
 import { undetermined } from "@/lib/agreement/undetermined";
 
@@ -11,9 +12,9 @@ export type LinkedSpansByRater = Readonly<Record<string, readonly LinkedSpan[]>>
 export type LinkIntervals = {
   /** Pairs of marks that were taken for the same. */
   readonly matchedSpans: number;
-  readonly f1: BootstrapInterval;
+  readonly f1: Estimate;
   /** With each pair of raters both ways round, so that no order of raters is in it. */
-  readonly kappa: BootstrapInterval;
+  readonly kappa: Estimate;
 };
 
 /**
@@ -24,10 +25,13 @@ export type LinkIntervals = {
  */
 export function linkIntervals(texts: readonly LinkedSpansByRater[], options: BootstrapOptions): LinkIntervals {
   const rows = texts.map(linkRow);
-  const missing = undetermined("no pairs");
+  const missing = noEstimate(undetermined("no pairs"));
   const [f1 = missing, kappa = missing] = countsBootstrap(
     rows,
-    [(sum) => linkAgreementOfCounts(countsOf(sum)).f1, (sum) => linkAgreementOfCounts(countsOf(sum)).kappa],
+    [
+      { of: (sum) => linkAgreementOfCounts(countsOf(sum)).f1 },
+      { of: (sum) => linkAgreementOfCounts(countsOf(sum)).kappa },
+    ],
     options,
   );
   return { matchedSpans: countsOf(sumRows(rows)).matchedSpans, f1, kappa };

@@ -1,9 +1,10 @@
-import { countsBootstrap } from "@/lib/agreement/counts-bootstrap";
+import { countsBootstrap, type StatisticOfCounts } from "@/lib/agreement/counts-bootstrap";
+import { type Estimate, noEstimate } from "@/lib/agreement/estimate";
 import { characterAlphaOfCounts, unitizingAlphaOfCounts } from "@/lib/agreement/layer-alpha";
 import { layerCounts, layerRow } from "@/lib/agreement/layer-counts";
 import { anyLayer, layerOfType } from "@/lib/agreement/marked-layers";
 import { type PairMatches, pairMatches, pairMatchRow } from "@/lib/agreement/pair-matches";
-import type { BootstrapInterval, BootstrapOptions } from "@/lib/agreement/percentile-interval";
+import type { BootstrapOptions } from "@/lib/agreement/percentile-interval";
 import type { MarkedContinuum } from "@/lib/agreement/rater-spans";
 import { type SpanMatch, spanF1OfMatches } from "@/lib/agreement/span-f1";
 import { sumRows } from "@/lib/agreement/sum-rows";
@@ -14,11 +15,11 @@ export type LayerIntervals = PairMatches & {
   /** Characters that two or more raters read. */
   readonly characters: number;
   /** Whether a character is marked. */
-  readonly characterAlpha: BootstrapInterval;
+  readonly characterAlpha: Estimate;
   /** Where units begin and end. */
-  readonly unitizingAlpha: BootstrapInterval;
+  readonly unitizingAlpha: Estimate;
   /** Marks of one rater found again in another's. */
-  readonly f1: BootstrapInterval;
+  readonly f1: Estimate;
 };
 
 /** What is computed and how its intervals are drawn. */
@@ -46,16 +47,20 @@ export function spanIntervals(
   const layers = [anyLayer, ...types.map((_, index) => layerOfType(index))];
   const intervals = countsBootstrap(
     rows,
-    layers.flatMap((layer) => [
-      (sum) => characterAlphaOfCounts(layerCounts(sum, layer)),
-      (sum) => unitizingAlphaOfCounts(layerCounts(sum, layer)),
-      (sum) => spanF1OfMatches(pairMatches(sum.subarray(width), layer)),
-    ]),
+    layers.flatMap((layer): StatisticOfCounts[] => {
+      // Texts without such marks are part of the variation, but resampling one text with them shows no spread.
+      const isCarriedBy = (row: Float64Array) => layerCounts(row, layer).marked > 0;
+      return [
+        { of: (sum) => characterAlphaOfCounts(layerCounts(sum, layer)), isCarriedBy },
+        { of: (sum) => unitizingAlphaOfCounts(layerCounts(sum, layer)), isCarriedBy },
+        { of: (sum) => spanF1OfMatches(pairMatches(sum.subarray(width), layer)) },
+      ];
+    }),
     options,
   );
   const { characters } = layerCounts(sumRows(layerRows), anyLayer);
   const matches = sumRows(matchRows);
-  const missing = undetermined("no pairs");
+  const missing = noEstimate(undetermined("no pairs"));
   const ofLayer = (layer: number): LayerIntervals => {
     const [characterAlpha = missing, unitizingAlpha = missing, f1 = missing] = intervals.slice(3 * layer);
     return { characters, ...pairMatches(matches, layer), characterAlpha, unitizingAlpha, f1 };

@@ -1,8 +1,9 @@
 import { countsBootstrap } from "@/lib/agreement/counts-bootstrap";
+import { type Estimate, noEstimate } from "@/lib/agreement/estimate";
 import { type LinkIntervals, linkIntervals } from "@/lib/agreement/link-intervals";
 import { anyLayer, layerOfType } from "@/lib/agreement/marked-layers";
 import { type PooledSpanF1, pooledSpanF1 } from "@/lib/agreement/pair-matches";
-import type { BootstrapInterval, BootstrapOptions } from "@/lib/agreement/percentile-interval";
+import type { BootstrapOptions } from "@/lib/agreement/percentile-interval";
 import { gammaOfRow, gammaRow, samplesPerText } from "@/lib/agreement/pooled-gamma";
 import type { SpanMatch } from "@/lib/agreement/span-f1";
 import { type LayerIntervals, spanIntervals } from "@/lib/agreement/span-intervals";
@@ -16,7 +17,7 @@ import type { StatisticContext } from "@/lib/statistics/statistic";
 
 /** Agreement on one layer of marks: all of them, or those of a type. */
 export type MarkFigures = LayerIntervals & {
-  readonly gamma: BootstrapInterval;
+  readonly gamma: Estimate;
   /** Transcripts that gamma had to leave out because too much overlaps in them. */
   readonly tooDense: number;
 };
@@ -74,7 +75,7 @@ export function marksStatistic(labels: LabelSet, { scheme, options, onProgress }
   };
 }
 
-const none = { gamma: undetermined("no pairs"), tooDense: 0 };
+const none = { gamma: noEstimate(undetermined("no pairs")), tooDense: 0 };
 
 type GammaContext = {
   readonly types: readonly string[];
@@ -96,7 +97,7 @@ function gammasOf(
   const layers = [anyLayer, ...types.map((_, index) => layerOfType(index))];
   const intervals = countsBootstrap(
     rows,
-    layers.map((layer) => (sum) => gammaOfRow(sum, layer)),
+    layers.map((layer) => ({ of: (sum: Float64Array) => gammaOfRow(sum, layer) })),
     bootstrap,
   );
   const sum = sumRows(rows);

@@ -1,4 +1,4 @@
-import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
+import type { Estimate } from "@/lib/agreement/estimate";
 import { forestPlot } from "@/lib/plots/forest-plot";
 import { heatMap } from "@/lib/plots/heat-map";
 import { shownFigure } from "@/lib/plots/shown-figure";
@@ -10,7 +10,7 @@ import type { FigureWords, ReportFigure } from "@/lib/statistics/report-figure";
 export const markForest: ReportFigure<MarksReport> = (report, { names, words, locale }) => {
   const row = (label: string, { gamma, unitizingAlpha, f1 }: MarkFigures) => ({
     label,
-    figures: [gamma, unitizingAlpha, f1].map((figure) => shownInterval(figure, words)),
+    figures: [gamma, unitizingAlpha, f1].map((estimate) => shownEstimate(estimate, words)),
   });
   return forestPlot({
     title: words("agreement.spans.forest"),
@@ -56,6 +56,6 @@ export const confusionMap: ReportFigure<MarksReport> = ({ confusion }, { names, 
   });
 };
 
-function shownInterval(figure: BootstrapInterval, words: FigureWords) {
-  return shownFigure({ figure, interval: figure, say: (reason: string) => words(`agreement.reason.${reason}`) });
+function shownEstimate({ figure, interval }: Estimate, words: FigureWords) {
+  return shownFigure({ figure, interval, say: (reason: string) => words(`agreement.reason.${reason}`) });
 }

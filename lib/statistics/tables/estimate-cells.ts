@@ -1,6 +1,8 @@
-import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import type { Undetermined } from "@/lib/agreement/undetermined";
 import type { Cell } from "@/lib/exports/csv-cells";
+import type { ProportionInterval } from "@/lib/scores/proportion-interval";
+
+type Bounds = { readonly value: number; readonly lower: number; readonly upper: number } | Undetermined;
 
 /** The columns of a figure with its interval: where either is empty, the reason is there. */
 export function estimateColumns(name: string): string[] {
@@ -8,7 +10,10 @@ export function estimateColumns(name: string): string[] {
 }
 
 /** The cells under {@link estimateColumns}. */
-export function estimateCells(figure: { readonly value: number } | Undetermined, interval: BootstrapInterval): Cell[] {
+export function estimateCells(
+  figure: { readonly value: number } | Undetermined,
+  interval: BootstrapInterval | ProportionInterval,
+): Cell[] {
   const reason = figure.value === null ? figure.reason : interval.value === null ? interval.reason : null;
   const bounds = interval.value === null ? [null, null] : [interval.lower, interval.upper];
   return [figure.value, ...bounds, reason];

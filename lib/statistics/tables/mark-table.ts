@@ -24,7 +24,7 @@ export function markTable({ any, byType }: MarksReport, { scheme }: ReportNames)
 
 function cellsOf(figures: MarkFigures) {
   return [
-    ...figureNames.flatMap((name) => estimateCells(figures[name], figures[name])),
+    ...figureNames.flatMap((name) => estimateCells(figures[name].figure, figures[name].interval)),
     ...[figures.pairs, figures.unmarked, figures.tooDense],
   ];
 }

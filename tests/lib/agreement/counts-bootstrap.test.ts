@@ -13,13 +13,17 @@ const rows = [
 ].map((row) => Float64Array.from(row));
 const options = (seed: number) => ({ resamples: 200, level: 0.9, random: seededRandom(seed) });
 
-function ratio([part = 0, whole = 0]: Float64Array) {
-  return whole === 0 ? undetermined("no marks") : { value: part / whole };
+const ratioOf = ([part = 0, whole = 0]: Float64Array) =>
+  whole === 0 ? undetermined("no marks") : { value: part / whole };
+const ratio = { of: ratioOf };
+
+function intervalsOf(...given: Parameters<typeof countsBootstrap>) {
+  return countsBootstrap(...given).map(({ interval }) => interval);
 }
 
 describe("countsBootstrap", () => {
   it("gives the interval that drawing the units themselves gives for the same draws", () => {
-    const [interval] = countsBootstrap(rows, [ratio], options(7));
+    const [estimate] = countsBootstrap(rows, [ratio], options(7));
     const drawn = bootstrapInterval(
       rows.length,
       (indices) => {
@@ -30,13 +34,13 @@ describe("countsBootstrap", () => {
       },
       options(7),
     );
-    expect(interval).toEqual(drawn);
+    expect(estimate).toEqual({ figure: { value: 9 / 17 }, interval: drawn });
   });
 
   it("shows all statistics the same resamples", () => {
-    const [ratios, others] = countsBootstrap(
+    const [ratios, others] = intervalsOf(
       rows,
-      [ratio, (sum) => ({ value: 1 - (ratio(sum).value ?? 0) })],
+      [ratio, { of: (sum) => ({ value: 1 - (ratioOf(sum).value ?? 0) }) }],
       options(3),
     );
     expect(others?.value).toBeCloseTo(1 - (ratios?.value ?? Number.NaN), 12);
@@ -45,7 +49,7 @@ describe("countsBootstrap", () => {
   });
 
   it("leaves out resamples on which the statistic is undefined, and counts them", () => {
-    const [interval] = countsBootstrap(
+    const [interval] = intervalsOf(
       [Float64Array.of(1, 2), Float64Array.of(2, 2), Float64Array.of(0, 0)],
       [ratio],
       options(1),
@@ -65,14 +69,6 @@ describe("countsBootstrap", () => {
       ],
       "no marks",
     ],
-    [
-      "one unit that has something to compare",
-      [
-        [1, 3],
-        [0, 0],
-      ],
-      "too few units",
-    ],
   ])("is null for %s", (_, counts, reason) => {
     expect(
       countsBootstrap(
@@ -80,7 +76,17 @@ describe("countsBootstrap", () => {
         [ratio],
         options(1),
       ),
-    ).toEqual([{ value: null, reason }]);
+    ).toEqual([{ figure: { value: null, reason }, interval: { value: null, reason } }]);
+  });
+
+  it("has a figure without an interval where one unit alone carries it, by itself or as it is told", () => {
+    const alone = [Float64Array.of(1, 3), Float64Array.of(0, 0)];
+    const tooFew = { figure: { value: 1 / 3 }, interval: { value: null, reason: "too few units" } };
+    expect(countsBootstrap(alone, [ratio], options(1))).toEqual([tooFew]);
+    const withSilence = [Float64Array.of(1, 1), Float64Array.of(0, 2)];
+    const told = { of: ratioOf, isCarriedBy: ([part = 0]: Float64Array) => part > 0 };
+    expect(countsBootstrap(withSilence, [told], options(1))).toEqual([tooFew]);
+    expect(intervalsOf(withSilence, [ratio], options(1))[0]?.value).toBe(1 / 3);
   });
 
   it("refuses a level or a number of resamples out of range", () => {

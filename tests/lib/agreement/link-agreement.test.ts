@@ -102,9 +102,9 @@ describe("linkIntervals", () => {
     const { f1, kappa, matchedSpans } = linkIntervals(texts, options());
     // Of four pairs of raters two link both marks alike, and two one of both.
     expect(matchedSpans).toBe(8);
-    expect(f1.value).toBeCloseTo((2 * 6) / 16, 12);
+    expect(f1.figure.value).toBeCloseTo((2 * 6) / 16, 12);
     // 16 cells: linked by both in 6, by one in 4, by neither in 6; half of them expected to agree.
-    expect(kappa.value).toBeCloseTo((12 / 16 - 1 / 2) / (1 / 2), 12);
+    expect(kappa.figure.value).toBeCloseTo((12 / 16 - 1 / 2) / (1 / 2), 12);
   });
 
   it("does not depend on the order of raters", () => {
@@ -127,7 +127,7 @@ describe("linkIntervals", () => {
     ).toEqual(one);
   });
 
-  it("is null where one text alone has links to compare", () => {
+  it("has no interval where one text alone has links to compare", () => {
     const { f1 } = linkIntervals(
       [
         { ada: linkedAlike, bob: linkedAlike },
@@ -135,7 +135,7 @@ describe("linkIntervals", () => {
       ],
       options(),
     );
-    expect(f1).toEqual({ value: null, reason: "too few units" });
+    expect(f1).toMatchObject({ figure: { value: 1 }, interval: { value: null, reason: "too few units" } });
   });
 });
 

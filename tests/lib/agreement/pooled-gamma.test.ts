@@ -81,12 +81,13 @@ describe("gamma over many texts", () => {
   it("is resampled over texts from their rows", () => {
     const texts = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? apart : alike));
     const rows = texts.map((text) => gammaRow(text, { ...options(samplesPerText(20)), types: [] }));
-    const [interval] = countsBootstrap(rows, [(sum) => gammaOfRow(sum, 0)], {
+    const [estimate] = countsBootstrap(rows, [{ of: (sum) => gammaOfRow(sum, 0) }], {
       resamples: 200,
       level: 0.95,
       random: seededRandom(2),
     });
     const { value } = pooledGamma(texts, options(samplesPerText(20))).any;
+    const interval = estimate?.interval;
     if (!interval || interval.value === null) throw new Error("There is no interval");
     expect(interval.lower).toBeLessThan(interval.value);
     expect(interval.upper).toBeGreaterThan(interval.value);

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bootstrapInterval } from "@/lib/agreement/bootstrap-interval";
 import { pooledCharacterAlpha } from "@/lib/agreement/character-alpha";
+import { type Estimate, noEstimate } from "@/lib/agreement/estimate";
 import { pooledSpanF1 } from "@/lib/agreement/pair-matches";
-import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import type { MarkedContinuum } from "@/lib/agreement/rater-spans";
 import { spanIntervals } from "@/lib/agreement/span-intervals";
+import { undetermined } from "@/lib/agreement/undetermined";
 import { pooledUnitizingAlpha } from "@/lib/agreement/unitizing-alpha";
 import { seededRandom } from "@/lib/random";
 import { markedContinua } from "@/tests/lib/agreement/span-arbitraries";
@@ -42,9 +43,10 @@ describe("spanIntervals", () => {
           (indices) => pooledCharacterAlpha(indices.flatMap((index) => continua.slice(index, index + 1))).any.value,
           options(),
         );
-        if (characterAlpha.value === null || drawn.value === null) return;
-        expect(characterAlpha.lower).toBeCloseTo(drawn.lower, 9);
-        expect(characterAlpha.upper).toBeCloseTo(drawn.upper, 9);
+        const { interval } = characterAlpha;
+        if (interval.value === null || drawn.value === null) return;
+        expect(interval.lower).toBeCloseTo(drawn.lower, 9);
+        expect(interval.upper).toBeCloseTo(drawn.upper, 9);
       }),
       { numRuns: 30 },
     );
@@ -55,21 +57,29 @@ describe("spanIntervals", () => {
     const { byType } = spanIntervals([text, text], options());
     expect(byType[1]).toEqual({
       ...{ type: "y", characters: 18, pairs: 2, unmarked: 2, matches: 0, marks: 0 },
-      characterAlpha: { value: null, reason: "no variation" },
-      unitizingAlpha: { value: null, reason: "no variation" },
-      f1: { value: null, reason: "no marks" },
+      characterAlpha: noEstimate(undetermined("no variation")),
+      unitizingAlpha: noEstimate(undetermined("no variation")),
+      f1: noEstimate(undetermined("no marks")),
     });
+  });
+
+  it("has no interval of marks that one text alone bears, though other texts are part of the variation", () => {
+    const span = { type: "x", start: 0, end: 4 };
+    const marked: MarkedContinuum = { spansByRater: { ada: [span], bob: [{ ...span, end: 2 }] }, length: 9 };
+    const silent: MarkedContinuum = { spansByRater: { ada: [], bob: [] }, length: 9 };
+    const { unitizingAlpha } = spanIntervals([marked, silent, silent], options()).any;
+    expect(unitizingAlpha.figure.value).toBeGreaterThan(0);
+    expect(unitizingAlpha.interval).toEqual({ value: null, reason: "too few units" });
   });
 
   it("has no figures where there are no texts", () => {
     const { any } = spanIntervals([], options());
-    expect(any.characterAlpha).toEqual({ value: null, reason: "no pairs" });
-    expect(any.f1).toEqual({ value: null, reason: "no marks" });
+    expect(any.characterAlpha).toEqual(noEstimate(undetermined("no pairs")));
+    expect(any.f1).toEqual(noEstimate(undetermined("no marks")));
   });
 });
 
-/** The interval's own figure; or null although the figure is not, where hardly any text carries it. */
-function expectSame(interval: BootstrapInterval, expected: number | null): void {
-  if (interval.value !== null) expect(interval.value).toBeCloseTo(expected ?? Number.NaN, 9);
-  else if (expected !== null) expect(["too few units", "no defined resample"]).toContain(interval.reason);
+function expectSame({ figure }: Estimate, expected: number | null): void {
+  if (expected === null) expect(figure.value).toBeNull();
+  else expect(figure.value).toBeCloseTo(expected, 9);
 }

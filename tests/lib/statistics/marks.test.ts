@@ -67,7 +67,7 @@ describe("agreement on marks", () => {
     expect(report.transcripts).toBe(2);
     expect(report.byType.map(({ type }) => type)).toEqual(scheme.spanTypes.map(({ key }) => key));
     const { gamma, unitizingAlpha, characterAlpha, f1 } = report.any;
-    expect([gamma.value, unitizingAlpha.value, characterAlpha.value, f1.value]).toEqual([1, 1, 1, 1]);
+    expect([gamma, unitizingAlpha, characterAlpha, f1].map(({ figure }) => figure.value)).toEqual([1, 1, 1, 1]);
     // One pair of raters for the first, three for the second; two marks of each rater in each pair.
     expect(report.f1.exact).toMatchObject({ value: 1, matches: 8, marks: 16, pairs: 4, unmarked: 0 });
   });
@@ -107,11 +107,14 @@ describe("agreement on marks", () => {
   it("says why it is undetermined where nobody marked, and where nobody labelled", async () => {
     const silent = await marksStatistic(labels({ a: [[], []], b: [[], []] }), context);
     expect(silent.any).toMatchObject({
-      gamma: { value: null, reason: "no marks" },
-      f1: { value: null, reason: "no marks" },
+      gamma: { figure: { value: null, reason: "no marks" } },
+      f1: { figure: { value: null, reason: "no marks" } },
     });
     const nobody = await marksStatistic(buildLabelSet([]), context);
-    expect(nobody).toMatchObject({ transcripts: 0, any: { gamma: { value: null }, f1: { value: null } } });
+    expect(nobody).toMatchObject({
+      transcripts: 0,
+      any: { gamma: { figure: { value: null } }, f1: { figure: { value: null } } },
+    });
   });
 
   it("is the same for the same seed", async () => {
