@@ -36,7 +36,6 @@ export function ScoreMethod({ scheme, schemeNumber, versions, labelRevision, int
       </MethodItem>
       <MethodItem term={text("tooFewTerm")}>{text("tooFew", { fewest: fewestTranscripts })}</MethodItem>
       <MethodItem term={text("agreementTerm")}>{text("agreement")}</MethodItem>
-      <MethodItem term={text("divergencesTerm")}>{text("divergences")}</MethodItem>
       <MethodItem term={text("comparisonTerm")} source={text("comparisonSource")}>
         {text("comparison", { fewestShared: fewestSharedTasks, threshold: 1 - intervals.confidence })}
       </MethodItem>

@@ -30,6 +30,19 @@ export function divergenceProfile(scheme: Scheme, annotations: readonly Labelled
 }
 
 function rateOf(type: string, annotations: readonly LabelledAnnotation[]): number | null {
+  const rates = [...marksByTranscript(type, annotations).values()];
+  return rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+}
+
+/**
+ * Load-bearing spans of a type in each transcript, averaged over its raters.
+ *
+ * @returns By transcript id, from 0; without those in which nobody could mark the type.
+ */
+export function marksByTranscript(
+  type: string,
+  annotations: readonly LabelledAnnotation[],
+): ReadonlyMap<string, number> {
   const offering = new Set(
     [...new Set(annotations.map(({ version }) => version.scheme))].filter((scheme) => findSpanType(scheme, type)),
   );
@@ -41,6 +54,5 @@ function rateOf(type: string, annotations: readonly LabelledAnnotation[]): numbe
     transcript.marks += spans.filter((span) => span.type === type && span.loadBearing === "yes").length;
     marksOf.set(transcriptId, transcript);
   }
-  const rates = [...marksOf.values()].map(({ marks, raters }) => marks / raters);
-  return rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  return new Map([...marksOf].map(([transcriptId, { marks, raters }]) => [transcriptId, marks / raters]));
 }

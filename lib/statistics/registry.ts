@@ -2,6 +2,7 @@ import { agreementStatistic } from "@/lib/statistics/agreement";
 import { comparisonStatistic } from "@/lib/statistics/comparison";
 import { disagreementsStatistic } from "@/lib/statistics/disagreements";
 import { marksStatistic } from "@/lib/statistics/marks";
+import { profileStatistic } from "@/lib/statistics/profile";
 import { ratersStatistic } from "@/lib/statistics/raters";
 import { scoresStatistic } from "@/lib/statistics/scores";
 import type { Statistic } from "@/lib/statistics/statistic";
@@ -14,6 +15,7 @@ const statistics = {
   comparison: comparisonStatistic,
   disagreements: disagreementsStatistic,
   marks: marksStatistic,
+  profile: profileStatistic,
   raters: ratersStatistic,
   scores: scoresStatistic,
   trend: trendStatistic,

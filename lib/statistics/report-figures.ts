@@ -1,6 +1,7 @@
 import { differenceFigure } from "@/lib/statistics/figures/difference-figure";
 import { elementFigure } from "@/lib/statistics/figures/element-figure";
 import { confusionMap, markForest } from "@/lib/statistics/figures/mark-figures";
+import { conditionFigure, lengthRateFigure, transcriptRateFigure } from "@/lib/statistics/figures/profile-figures";
 import { rankFigure } from "@/lib/statistics/figures/rank-figure";
 import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
 import { scoreFigure } from "@/lib/statistics/figures/score-figure";
@@ -16,6 +17,7 @@ const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name
   agreement: { elements: elementFigure },
   comparison: { differences: differenceFigure, ranks: rankFigure },
   marks: { types: markForest, confusion: confusionMap },
+  profile: { transcript: transcriptRateFigure, thousand: lengthRateFigure, conditions: conditionFigure },
   raters: { pairs: raterPairFigure },
   scores: { models: scoreFigure },
   trend: { time: trendFigure, scheme: schemeTrendFigure, guideline: guidelineTrendFigure },

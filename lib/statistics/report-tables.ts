@@ -5,6 +5,7 @@ import { comparisonTable } from "@/lib/statistics/tables/comparison-table";
 import { elementTable } from "@/lib/statistics/tables/element-table";
 import { machineTable } from "@/lib/statistics/tables/machine-table";
 import { markTable } from "@/lib/statistics/tables/mark-table";
+import { conditionTable, profileTable } from "@/lib/statistics/tables/profile-table";
 import { raterPairTable } from "@/lib/statistics/tables/rater-pair-table";
 import { scoreTable } from "@/lib/statistics/tables/score-table";
 
@@ -16,6 +17,7 @@ const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> 
   comparison: { pairs: comparisonTable },
   disagreements: {},
   marks: { types: markTable },
+  profile: { types: profileTable, conditions: conditionTable },
   raters: { pairs: raterPairTable, machines: machineTable },
   scores: { models: scoreTable },
   trend: {},

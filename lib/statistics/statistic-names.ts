@@ -4,6 +4,7 @@ export const statisticNames = [
   "comparison",
   "disagreements",
   "marks",
+  "profile",
   "raters",
   "scores",
   "trend",

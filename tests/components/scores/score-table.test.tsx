@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { DivergenceTable } from "@/components/scores/divergence-table";
 import { ScoreTable } from "@/components/scores/score-table";
 import { shownIntervals } from "@/lib/agreement/shown-intervals";
 import { modelReports } from "@/lib/scores/model-report";
 import { cellsOf, render } from "@/tests/components/plots/render";
-import { buildAnnotation, buildScheme, buildSpan, buildSpanType } from "@/tests/lib/agreement/labelled-builders";
+import { buildAnnotation, buildScheme, buildSpan } from "@/tests/lib/agreement/labelled-builders";
 
 const scheme = buildScheme();
 
@@ -46,29 +45,5 @@ describe("ScoreTable", () => {
     expect(hrefs[0]).toHaveLength(6);
     expect(new Set(hrefs[0])).toEqual(new Set(["/projects/hints/transcripts?model=Alder+2"]));
     expect(new Set(hrefs[1])).toEqual(new Set(["/projects/hints/transcripts?model=Birch+%26+Co"]));
-  });
-});
-
-describe("DivergenceTable", () => {
-  it("shows how often each divergence is load-bearing, and what the signs stand for", () => {
-    const root = render(<DivergenceTable project="hints" scheme={scheme} models={reports()} />);
-    const [, alder, birch] = cellsOf(root.querySelector("table"));
-    expect(alder).toEqual(["Alder 2", "0.00", "0.10"]);
-    expect(birch).toEqual(["Birch & Co", "0.00", "0.00"]);
-    expect(root.querySelector("p")?.textContent).toContain("XX silent_correction");
-  });
-
-  it("says why there is no rate of a type that the labels' version of the scheme did not have", () => {
-    const newer = { ...scheme, spanTypes: [...scheme.spanTypes, buildSpanType("sandbagging", true)] };
-    const single = buildAnnotation({ modelId: "1" });
-    const models = modelReports(newer, [single], shownIntervals).map((report) => ({ ...report, name: "Alder 2" }));
-    const root = render(<DivergenceTable project="hints" scheme={newer} models={models} />);
-    expect(cellsOf(root.querySelector("table"))[1]).toEqual(["Alder 2", "0.00", "0.00", "–"]);
-    expect(root.querySelector("td button")?.getAttribute("aria-label")).toContain("have no such type");
-  });
-
-  it("is not there where the scheme has no divergences", () => {
-    const bare = { ...scheme, spanTypes: [] };
-    expect(render(<DivergenceTable project="hints" scheme={bare} models={reports()} />).textContent).toBe("");
   });
 });
