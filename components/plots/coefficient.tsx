@@ -5,11 +5,12 @@ import { UndefinedValue } from "@/components/plots/undefined-value";
 import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import type { Undetermined } from "@/lib/agreement/undetermined";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
+import type { ProportionInterval } from "@/lib/scores/proportion-interval";
 
 type CoefficientProps = {
   readonly figure: { readonly value: number } | Undetermined;
   /** Left out where there is none to show. */
-  readonly interval?: BootstrapInterval;
+  readonly interval?: BootstrapInterval | ProportionInterval;
   /** Draws the figure alone as a link, say; what is undetermined stays as it is, with its reason to tell. */
   readonly wrap?: (figure: string) => ReactNode;
 };

@@ -2,9 +2,12 @@ import { agreementStatistic } from "@/lib/statistics/agreement";
 import { comparisonStatistic } from "@/lib/statistics/comparison";
 import { disagreementsStatistic } from "@/lib/statistics/disagreements";
 import { marksStatistic } from "@/lib/statistics/marks";
+import { pairsStatistic } from "@/lib/statistics/pairs";
+import { planningStatistic } from "@/lib/statistics/planning";
 import { profileStatistic } from "@/lib/statistics/profile";
 import { ratersStatistic } from "@/lib/statistics/raters";
 import { scoresStatistic } from "@/lib/statistics/scores";
+import { sensitivityStatistic } from "@/lib/statistics/sensitivity";
 import type { Statistic } from "@/lib/statistics/statistic";
 import type { StatisticName } from "@/lib/statistics/statistic-names";
 import { trendStatistic } from "@/lib/statistics/trend";
@@ -15,9 +18,12 @@ const statistics = {
   comparison: comparisonStatistic,
   disagreements: disagreementsStatistic,
   marks: marksStatistic,
+  pairs: pairsStatistic,
+  planning: planningStatistic,
   profile: profileStatistic,
   raters: ratersStatistic,
   scores: scoresStatistic,
+  sensitivity: sensitivityStatistic,
   trend: trendStatistic,
 } as const satisfies { readonly [Name in StatisticName]: Statistic<unknown> };
 

@@ -1,10 +1,13 @@
 import { differenceFigure } from "@/lib/statistics/figures/difference-figure";
 import { elementFigure } from "@/lib/statistics/figures/element-figure";
 import { confusionMap, markForest } from "@/lib/statistics/figures/mark-figures";
+import { cueFigure, pairConsistencyFigure } from "@/lib/statistics/figures/pair-figures";
+import { alphaWidthFigure, scoreWidthFigure } from "@/lib/statistics/figures/planning-figures";
 import { conditionFigure, lengthRateFigure, transcriptRateFigure } from "@/lib/statistics/figures/profile-figures";
 import { rankFigure } from "@/lib/statistics/figures/rank-figure";
 import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
 import { scoreFigure } from "@/lib/statistics/figures/score-figure";
+import { methodFigure, raterFigure } from "@/lib/statistics/figures/sensitivity-figures";
 import { guidelineTrendFigure, schemeTrendFigure, trendFigure } from "@/lib/statistics/figures/trend-figures";
 import type { Reports } from "@/lib/statistics/registry";
 import type { ReportFigure } from "@/lib/statistics/report-figure";
@@ -17,9 +20,12 @@ const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name
   agreement: { elements: elementFigure },
   comparison: { differences: differenceFigure, ranks: rankFigure },
   marks: { types: markForest, confusion: confusionMap },
+  pairs: { consistency: pairConsistencyFigure, cues: cueFigure },
   profile: { transcript: transcriptRateFigure, thousand: lengthRateFigure, conditions: conditionFigure },
+  planning: { score: scoreWidthFigure, alpha: alphaWidthFigure },
   raters: { pairs: raterPairFigure },
   scores: { models: scoreFigure },
+  sensitivity: { methods: methodFigure, raters: raterFigure },
   trend: { time: trendFigure, scheme: schemeTrendFigure, guideline: guidelineTrendFigure },
 };
 

@@ -5,9 +5,12 @@ import { comparisonTable } from "@/lib/statistics/tables/comparison-table";
 import { elementTable } from "@/lib/statistics/tables/element-table";
 import { machineTable } from "@/lib/statistics/tables/machine-table";
 import { markTable } from "@/lib/statistics/tables/mark-table";
+import { pairTable } from "@/lib/statistics/tables/pair-table";
+import { planningTable } from "@/lib/statistics/tables/planning-table";
 import { conditionTable, profileTable } from "@/lib/statistics/tables/profile-table";
 import { raterPairTable } from "@/lib/statistics/tables/rater-pair-table";
 import { scoreTable } from "@/lib/statistics/tables/score-table";
+import { leavingTable, methodTable } from "@/lib/statistics/tables/sensitivity-tables";
 
 type TablesOf<Report> = Readonly<Record<string, ReportTable<Report>>>;
 
@@ -17,9 +20,12 @@ const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> 
   comparison: { pairs: comparisonTable },
   disagreements: {},
   marks: { types: markTable },
+  pairs: { pairs: pairTable },
+  planning: { votes: planningTable },
   profile: { types: profileTable, conditions: conditionTable },
   raters: { pairs: raterPairTable, machines: machineTable },
   scores: { models: scoreTable },
+  sensitivity: { methods: methodTable, raters: leavingTable },
   trend: {},
 };
 

@@ -4,9 +4,12 @@ export const statisticNames = [
   "comparison",
   "disagreements",
   "marks",
+  "pairs",
+  "planning",
   "profile",
   "raters",
   "scores",
+  "sensitivity",
   "trend",
 ] as const;
 

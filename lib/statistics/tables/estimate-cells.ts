@@ -1,6 +1,5 @@
 import type { Undetermined } from "@/lib/agreement/undetermined";
 import type { Cell } from "@/lib/exports/csv-cells";
-import type { ProportionInterval } from "@/lib/scores/proportion-interval";
 
 type Bounds = { readonly value: number; readonly lower: number; readonly upper: number } | Undetermined;
 
@@ -10,10 +9,7 @@ export function estimateColumns(name: string): string[] {
 }
 
 /** The cells under {@link estimateColumns}. */
-export function estimateCells(
-  figure: { readonly value: number } | Undetermined,
-  interval: BootstrapInterval | ProportionInterval,
-): Cell[] {
+export function estimateCells(figure: { readonly value: number } | Undetermined, interval: Bounds): Cell[] {
   const reason = figure.value === null ? figure.reason : interval.value === null ? interval.reason : null;
   const bounds = interval.value === null ? [null, null] : [interval.lower, interval.upper];
   return [figure.value, ...bounds, reason];

@@ -18,6 +18,8 @@ type StatisticFigureProps<Name extends StatisticName> = StatisticRequest<Name> &
   readonly report: Reports[Name];
   readonly source: LabelSource;
   readonly definition: Definition;
+  /** What else the address asks of the figure. */
+  readonly asked?: Readonly<Record<string, string>>;
 };
 
 /** A figure of a report that was read for this viewer, with its files. */
@@ -28,18 +30,24 @@ export async function StatisticFigure<Name extends StatisticName>({
   report,
   source,
   definition,
+  asked = {},
   ...request
 }: StatisticFigureProps<Name>) {
   const make = findReportFigure(request.statistic, name);
   if (make === null) throw new Error(`No figure ${name} of ${request.statistic}`);
   const names = await readReportNames(viewer, source);
-  const file = { statistic: request.statistic, name, search: statisticSearch(request) };
+  const file = { statistic: request.statistic, name, search: withAsked(statisticSearch(request), asked) };
   return (
     <Figure
-      chart={make(report, { names, words: figureWords, locale: await getLocale() })}
+      chart={make(report, { names, words: figureWords, locale: await getLocale(), asked })}
       definition={definition}
       svgHref={statisticPaths.figure(project, file, "svg")}
       csvHref={statisticPaths.figure(project, file, "csv")}
     />
   );
+}
+
+function withAsked(search: string, asked: Readonly<Record<string, string>>): string {
+  const all = new URLSearchParams([...new URLSearchParams(search), ...Object.entries(asked)]);
+  return all.size === 0 ? "" : `?${all}`;
 }

@@ -16,12 +16,14 @@ type Params = { readonly project: string; readonly statistic: string; readonly f
 
 /** A figure of a statistic: the drawing that the page shows as SVG, or its data as CSV. */
 export const GET = route<Params>(async (viewer, { request, params, requestId }) => {
-  const asked = parseStatisticRequest(params.statistic, new URL(request.url).searchParams);
+  const search = new URL(request.url).searchParams;
+  const asked = parseStatisticRequest(params.statistic, search);
   const [, name, format] = /^(.+)\.(svg|csv)$/.exec(params.figure) ?? [];
   const { report, source } = await readReport(viewer, params.project, asked);
   const make = name === undefined ? null : findReportFigure(asked.statistic, name);
   if (make === null) throw notFound();
-  const chart = make(report, { names: await readReportNames(viewer, source), words: figureWords, locale });
+  const names = await readReportNames(viewer, source);
+  const chart = make(report, { names, words: figureWords, locale, asked: Object.fromEntries(search) });
   const disposition = `attachment; filename="${params.project}-${asked.statistic}-${params.figure}"`;
   if (format === "svg") return answer(svgText(chart.wide), "image/svg+xml; charset=utf-8", disposition);
   const data = byteStream(dataOf(chart), (error) => log.error({ err: error, requestId }, "figure's data broken off"));

@@ -1,0 +1,1 @@
+export { default } from "@/app/(workspace)/projects/[project]/(pages)/scores/loading";
