@@ -9,18 +9,19 @@ const batch = 2000;
 
 /**
  * A project with so many tasks, each labelled by as many raters with every question answered and a few marks, made in
- * the database itself. Raters agree three times in four; everything follows from row numbers, so that runs are alike.
+ * the database itself. Raters agree three times in four; everything follows from row numbers, so that runs are alike. Ids
+ * grow with the time, as they do where people work.
  */
 export async function fillLabels({ tasks, raters }: Size): Promise<string> {
   await createProject(operator, { slug, name: "Bench", description: "" });
   await pool().query(
     `INSERT INTO "Model" ("id", "projectId", "name")
-      SELECT gen_random_uuid(), "id", 'bench-' || n FROM "Project", generate_series(0, 3) n WHERE "slug" = $1`,
+      SELECT uuidv7(), "id", 'bench-' || n FROM "Project", generate_series(0, 3) n WHERE "slug" = $1`,
     [slug],
   );
   await pool().query(
     `INSERT INTO "Rater" ("id", "projectId", "kind", "name", "pseudonym")
-      SELECT gen_random_uuid(), "id", 'imported', 'rater ' || n, 'R-' || n
+      SELECT uuidv7(), "id", 'imported', 'rater ' || n, 'R-' || n
       FROM "Project", generate_series(1, $2::int) n WHERE "slug" = $1`,
     [slug, raters],
   );
@@ -47,7 +48,7 @@ const transcripts = `
   WITH "new" AS (
     INSERT INTO "Transcript" ("id", "projectId", "modelId", "externalId", "condition", "pairKey", "split", "metadata",
       "contentHash", "sourceFile", "sourceRecord", "partCount", "reasoningLength")
-    SELECT gen_random_uuid(), p."id", m."id", 'fill-' || n, CASE n % 2 WHEN 0 THEN 'baseline' ELSE 'cue' END,
+    SELECT uuidv7(), p."id", m."id", 'fill-' || n, CASE n % 2 WHEN 0 THEN 'baseline' ELSE 'cue' END,
       'fill-' || n / 2, (ARRAY['dev', 'validation', 'heldout'])[1 + n % 3]::"Split", '{}', sha256(n::text::bytea),
       'fill', n + 1, 4, 1600
     FROM generate_series($2::int, $2::int + $3::int - 1) n, "Project" p
@@ -62,7 +63,7 @@ const transcripts = `
 
 const tasksOf = `
   INSERT INTO "Task" ("id", "projectId", "transcriptId", "ratersWanted", "slotsTaken", "submittedCount")
-  SELECT gen_random_uuid(), p."id", t."id", r."count", r."count", r."count"
+  SELECT uuidv7(), p."id", t."id", r."count", r."count", r."count"
   FROM "Project" p JOIN "Transcript" t ON t."projectId" = p."id"
   CROSS JOIN LATERAL (SELECT count(*)::int AS "count" FROM "Rater" WHERE "projectId" = p."id") r
   WHERE p."slug" = $1 AND t."sourceRecord" > $2`;
@@ -70,7 +71,7 @@ const tasksOf = `
 const annotations = `
   INSERT INTO "Annotation" ("id", "projectId", "taskId", "transcriptId", "raterId", "schemeVersionId", "state", "visible",
     "submittedAt")
-  SELECT gen_random_uuid(), p."id", k."id", t."id", r."id", v."id", 'submitted', '{}',
+  SELECT uuidv7(), p."id", k."id", t."id", r."id", v."id", 'submitted', '{}',
     now() - make_interval(mins => t."sourceRecord")
   FROM "Project" p JOIN "Transcript" t ON t."projectId" = p."id" JOIN "Task" k ON k."transcriptId" = t."id"
   JOIN "Rater" r ON r."projectId" = p."id" JOIN "SchemeVersion" v ON v."projectId" = p."id"
@@ -97,7 +98,7 @@ const answers = `
 /** Two marks and a half, on average. */
 const spans = `
   INSERT INTO "Span" ("annotationId", "id", "ordinal", "type", "loadBearing", "evidence", "severity", "confidence")
-  SELECT a."id", gen_random_uuid(), n, v."definition"->'spanTypes'->(
+  SELECT a."id", uuidv7(), n, v."definition"->'spanTypes'->(
       ${chance(`t."sourceRecord" || 'type' || n`)} % jsonb_array_length(v."definition"->'spanTypes')
     )->>'key', (ARRAY['yes', 'no', 'unclear'])[1 + ${chance(`${own} || n`)} % 3]::"LoadBearing",
     'within_transcript', 'minor', 3
@@ -114,6 +115,6 @@ const ranges = `
 const links = `
   INSERT INTO "Link" ("annotationId", "spanId", "id", "ordinal", "relation", "transcriptId", "partIndex", "start", "end",
     "quote")
-  SELECT a."id", s."id", gen_random_uuid(), 0, 'contradicts', t."id", 3, 100, 130, repeat('x', 30)
+  SELECT a."id", s."id", uuidv7(), 0, 'contradicts', t."id", 3, 100, 130, repeat('x', 30)
   ${rated} JOIN "Span" s ON s."annotationId" = a."id"
   WHERE p."slug" = $1 AND t."sourceRecord" > $2 AND s."ordinal" = 0`;
