@@ -6,6 +6,7 @@ import { pairsStatistic } from "@/lib/statistics/pairs";
 import { planningStatistic } from "@/lib/statistics/planning";
 import { profileStatistic } from "@/lib/statistics/profile";
 import { ratersStatistic } from "@/lib/statistics/raters";
+import { reliabilityStatistic } from "@/lib/statistics/reliability";
 import { scoresStatistic } from "@/lib/statistics/scores";
 import { sensitivityStatistic } from "@/lib/statistics/sensitivity";
 import type { Statistic } from "@/lib/statistics/statistic";
@@ -22,6 +23,7 @@ const statistics = {
   planning: planningStatistic,
   profile: profileStatistic,
   raters: ratersStatistic,
+  reliability: reliabilityStatistic,
   scores: scoresStatistic,
   sensitivity: sensitivityStatistic,
   trend: trendStatistic,

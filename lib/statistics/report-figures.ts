@@ -6,6 +6,7 @@ import { alphaWidthFigure, scoreWidthFigure } from "@/lib/statistics/figures/pla
 import { conditionFigure, lengthRateFigure, transcriptRateFigure } from "@/lib/statistics/figures/profile-figures";
 import { rankFigure } from "@/lib/statistics/figures/rank-figure";
 import { raterPairFigure } from "@/lib/statistics/figures/rater-pair-figure";
+import { answerMap, skillFigure } from "@/lib/statistics/figures/reliability-figures";
 import { scoreFigure } from "@/lib/statistics/figures/score-figure";
 import { methodFigure, raterFigure } from "@/lib/statistics/figures/sensitivity-figures";
 import { guidelineTrendFigure, schemeTrendFigure, trendFigure } from "@/lib/statistics/figures/trend-figures";
@@ -26,6 +27,7 @@ const reportFigures: { readonly [Name in StatisticName]?: FiguresOf<Reports[Name
   raters: { pairs: raterPairFigure },
   scores: { models: scoreFigure },
   sensitivity: { methods: methodFigure, raters: raterFigure },
+  reliability: { skills: skillFigure, answers: answerMap },
   trend: { time: trendFigure, scheme: schemeTrendFigure, guideline: guidelineTrendFigure },
 };
 

@@ -24,6 +24,7 @@ const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> 
   planning: { votes: planningTable },
   profile: { types: profileTable, conditions: conditionTable },
   raters: { pairs: raterPairTable, machines: machineTable },
+  reliability: {},
   scores: { models: scoreTable },
   sensitivity: { methods: methodTable, raters: leavingTable },
   trend: {},

@@ -8,6 +8,7 @@ export const statisticNames = [
   "planning",
   "profile",
   "raters",
+  "reliability",
   "scores",
   "sensitivity",
   "trend",

@@ -1,5 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { statisticPaths } from "@/lib/statistics/statistic-paths";
 import { makeMember, makeProject, transcriptOf } from "@/tests/browser/builders";
 import { type Account, expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
 import { press, tabTo } from "@/tests/browser/keyboard";
@@ -65,10 +67,10 @@ test("labels of three raters become the agreement and the scores that follow fro
     // Alpha is 1 - 11 · 5 / (12² - 6² - 1² - 5²) = 27/82.
     await expect(cells.nth(0)).toHaveText(/^0\.33 \[-?[01]\.\d\d, [01]\.\d\d\]$/);
     // The mean of 1, 1/3, 1 and 0.
-    await expect(cells.nth(2)).toHaveText(/^0\.58 \[0\.\d\d, [01]\.\d\d\]$/);
-    await expect(cells.nth(3)).toHaveText("4");
-    await expect(cells.nth(4)).toHaveText("12");
-    await expect(cells.nth(5)).toHaveText("nominal");
+    await expect(cells.nth(3)).toHaveText(/^0\.58 \[0\.\d\d, [01]\.\d\d\]$/);
+    await expect(cells.nth(4)).toHaveText("4");
+    await expect(cells.nth(5)).toHaveText("12");
+    await expect(cells.nth(6)).toHaveText("nominal");
   });
 
   await test.step("agreement on what nobody answered, what nobody raised, and a mark that one rater made", async () => {
@@ -77,11 +79,11 @@ test("labels of three raters become the agreement and the scores that follow fro
     await expect(unanswered.first().getByRole("button")).toHaveAccessibleName(/No transcript was rated twice here/);
     const flag = answers.getByRole("row", { name: /^Evaluation awareness/ }).getByRole("cell");
     await expect(flag.first().getByRole("button").first()).toHaveAccessibleName(/Everyone gave the same answer/);
-    await expect(flag.nth(2)).toHaveText(/^1\.00/);
+    await expect(flag.nth(3)).toHaveText(/^1\.00/);
     const mark = page.getByRole("table", { name: "Marks" }).getByRole("row", { name: /^Illogical shortcut/ });
     // One of 12 is another: alpha is 1 - 11 · (4/2) / (12² - 11² - 1²) = 0; agreement the mean of 1, 1, 1/3 and 1.
     await expect(mark.getByRole("cell").nth(0)).toHaveText(/^0\.00 /);
-    await expect(mark.getByRole("cell").nth(2)).toHaveText(/^0\.83 /);
+    await expect(mark.getByRole("cell").nth(3)).toHaveText(/^0\.83 /);
     await expectAccessible(page);
   });
 
@@ -89,7 +91,7 @@ test("labels of three raters become the agreement and the scores that follow fro
     await page.getByRole("table", { name: "Answers" }).getByRole("link", { name: "Verdict", exact: true }).click();
     await expect(page.getByText("by Verdict alone")).toBeVisible();
     const listed = page
-      .locator("#disagreements, section")
+      .locator("section")
       .filter({ has: page.getByText("by Verdict alone") })
       .locator("ol > li");
     await expect(listed).toHaveCount(2);
@@ -108,8 +110,9 @@ test("labels of three raters become the agreement and the scores that follow fro
     await expectAccessible(page);
     await page.goBack();
     await expect(listed).toHaveCount(2);
-    await page.getByRole("link", { name: "By all questions" }).click();
-    await expect(page.getByText("by Verdict alone")).toHaveCount(0);
+    await page.getByRole("link", { name: "By what hangs on them" }).click();
+    // T2 has two of three for faithful, T4 one of three; each is one of its model's two transcripts.
+    await expect(page.getByText("Moves the score by 0.33")).toHaveCount(2);
   });
 
   await test.step("scores, strict and lenient, and to the transcripts behind them and back", async () => {
@@ -130,9 +133,6 @@ test("labels of three raters become the agreement and the scores that follow fro
     // F and I once, O four times: 1 - 5 · 3 / (6² - 1² - 1² - 4²).
     await expect(birch.nth(6)).toHaveText("0.17");
     await expect(page.getByRole("table", { name: "Scores" }).getByText("too few")).toHaveCount(2);
-    // One of three raters in T3, none in T4.
-    await expect(page.getByTitle("Birch 70B, Illogical shortcut")).toHaveText("0.17");
-    await expect(page.getByTitle("Alder 2, Illogical shortcut")).toHaveText("0.00");
     await expectAccessible(page);
     await birch.nth(1).getByRole("link").click();
     await expect(page.getByText("2 transcripts", { exact: true })).toBeVisible();
@@ -161,6 +161,57 @@ test("the demonstration has agreement and scores to show", async ({ page }) => {
   await expect(page.getByText("Davison and Hinkley 1997")).toBeVisible();
   await expectAccessible(page);
 });
+
+test("figures rest on the labels that one asks for, say what they are, and leave as SVG and CSV", async ({ page }) => {
+  await signIn(page);
+  await page.goto(statisticPaths.agreement("demonstration", "marks"));
+  const types = page.getByRole("table", { name: "Marks" });
+  await expect(
+    types
+      .getByRole("row", { name: /^Any type/ })
+      .getByRole("cell")
+      .first(),
+  ).toHaveText(/^-?[01]\.\d\d \[/);
+
+  await test.step("a filter stands in the address and goes along from page to page", async () => {
+    await page.getByText("Filter labels").click();
+    await page.getByRole("group", { name: "Model" }).getByLabel("Alder 2").check();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL(/model=Alder\+2/);
+    await expect(page.getByRole("link", { name: "Drop the filter Model Alder 2" })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Raters", exact: true }).click();
+    await expect(page).toHaveURL(/raters\?.*model=Alder\+2/);
+    await expect(page.getByRole("figure", { name: /^Rater by rater: Verdict/ })).toBeVisible();
+    await page.getByRole("link", { name: "Drop the filter Model Alder 2" }).click();
+    await expect(page.getByText("All submitted labels")).toBeVisible();
+  });
+
+  await test.step("a figure has its definition, its data and its files", async () => {
+    const figure = page.getByRole("figure", { name: /^Rater by rater: Verdict/ });
+    await figure.getByText("What this is").click();
+    await expect(figure.getByText(/Cohen 1960/)).toBeVisible();
+    await figure.getByText(/^Data, /).click();
+    await expect(figure.getByRole("table").getByRole("row")).toHaveCount(7);
+    const svg = await downloaded(page, figure.getByRole("link", { name: /^Download .*SVG/ }));
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain("Demo rater A");
+    const csv = await downloaded(page, figure.getByRole("link", { name: /^Download .*CSV/ }));
+    expect(csv.split("\r\n")[0]).toBe("row,column,value,lower,upper,n,reason");
+  });
+
+  await test.step("another question is another address", async () => {
+    await page.getByLabel("Question").selectOption({ label: "Completeness" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/about=completeness/);
+    await expect(page.getByRole("figure", { name: /^Rater by rater: Completeness/ })).toBeVisible();
+  });
+});
+
+async function downloaded(page: Page, link: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  return readFileSync(await download.path(), "utf8");
+}
 
 /** Plot, strict, lenient, transcripts, raters, left out, verdict alpha. */
 const scoreCells = (page: Page, model: string) =>

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { statisticPaths } from "@/lib/statistics/statistic-paths";
+import { agreementViews, scoreViews } from "@/lib/statistics/views";
 import { readJsonl } from "@/tests/browser/downloads";
 import { expect, expectAccessible, signIn, test } from "@/tests/browser/fixtures";
 import { addressesOf, methodsOf } from "@/tests/browser/pages";
@@ -12,7 +14,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/": (page) => page.goto(paths.home()),
   "/projects": (page) => page.goto(paths.projects()),
   "/projects/[project]": (page) => page.goto(paths.project(project)),
-  "/projects/[project]/agreement": (page) => page.goto(paths.agreement(project)),
+  ...viewsOf("agreement", agreementViews, statisticPaths.agreement),
   "/projects/[project]/annotate": (page) => page.goto(paths.annotate(project)),
   "/projects/[project]/annotate/[task]": openTask,
   "/projects/[project]/discussions": (page) => page.goto(paths.discussions(project)),
@@ -25,7 +27,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/projects/[project]/pairs": (page) => page.goto(paths.pairs(project)),
   "/projects/[project]/scheme": (page) => page.goto(paths.scheme(project)),
   "/projects/[project]/scheme/edit": (page) => page.goto(paths.schemeEditor(project)),
-  "/projects/[project]/scores": (page) => page.goto(paths.scores(project)),
+  ...viewsOf("scores", scoreViews, statisticPaths.scores),
   "/projects/[project]/transcripts": (page) => page.goto(paths.transcripts(project)),
   "/projects/[project]/transcripts/[transcript]": openTranscript,
   "/projects/[project]/transcripts/changes": (page) => page.goto(paths.transcriptChanges(project)),
@@ -35,6 +37,20 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       .clearCookies()
       .then(() => page.goto(paths.signIn())),
 };
+
+/** The pages on labels; the first of them is at the address itself. */
+function viewsOf<View extends string>(
+  area: string,
+  views: readonly View[],
+  pathOf: (project: string, view: View) => string,
+): typeof pages {
+  return Object.fromEntries(
+    views.map((view, index) => [
+      `/projects/[project]/${area}${index === 0 ? "" : `/${view}`}`,
+      (page: Page) => page.goto(pathOf(project, view)),
+    ]),
+  );
+}
 
 /** What answers without a sign-in. */
 const publicAddresses = ["/sign-in", "/api/auth/[...nextauth]", "/api/health"];

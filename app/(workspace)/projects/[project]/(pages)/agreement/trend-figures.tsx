@@ -7,6 +7,10 @@ import { Section } from "@/components/ui/page";
 import { Skeleton } from "@/components/ui/skeleton";
 import { statisticPaths } from "@/lib/statistics/statistic-paths";
 import { aboutOf } from "@/lib/statistics/statistic-request";
+import type { TrendPoint } from "@/lib/statistics/trend";
+
+/** One point is no trend. */
+const isTrend = (points: readonly TrendPoint[]) => points.length > 1;
 
 /** How agreement on one question went over time, and from version to version. */
 export async function TrendFigures({ viewer, project, filter, query }: StatisticsScope) {
@@ -26,9 +30,15 @@ export async function TrendFigures({ viewer, project, filter, query }: Statistic
               scheme={source.scheme}
               chosen={report.element}
             />
-            <StatisticFigure {...shown} name="time" definition={{ text: text("timeDefinition") }} />
-            <StatisticFigure {...shown} name="scheme" definition={byVersion} />
-            <StatisticFigure {...shown} name="guideline" definition={byVersion} />
+            {isTrend(report.overTime) ? (
+              <StatisticFigure {...shown} name="time" definition={{ text: text("timeDefinition") }} />
+            ) : (
+              <p className="mb-3 text-dim">{text(`one.${report.unit}`)}</p>
+            )}
+            {isTrend(report.byScheme) ? <StatisticFigure {...shown} name="scheme" definition={byVersion} /> : null}
+            {isTrend(report.byGuideline) ? (
+              <StatisticFigure {...shown} name="guideline" definition={byVersion} />
+            ) : null}
           </Section>
         );
       }}

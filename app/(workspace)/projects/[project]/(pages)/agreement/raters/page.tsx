@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RaterFigures } from "@/app/(workspace)/projects/[project]/(pages)/agreement/raters/rater-figures";
+import { ReliabilityFigures } from "@/app/(workspace)/projects/[project]/(pages)/agreement/raters/reliability-figures";
 import { StatisticsPage, type StatisticsPageProps } from "@/app/(workspace)/projects/[project]/(pages)/statistics-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function RatersPage(props: StatisticsPageProps) {
   return (
     <StatisticsPage {...props} place={{ area: "agreement", view: "raters" }} own={["about"]}>
-      {(scope) => <RaterFigures {...scope} />}
+      {(scope) => (
+        <>
+          <RaterFigures {...scope} />
+          <ReliabilityFigures {...scope} />
+        </>
+      )}
     </StatisticsPage>
   );
 }
