@@ -13,7 +13,7 @@ const longMs = 2000;
 /** How long a stop outlives the labels it was asked for. */
 const stoppedMs = 60_000;
 /** While statistics are being written they are computed anew. */
-const developmentMs = 5000;
+const developmentMs = 20_000;
 
 type Shared = { readonly pool: WorkerPool; readonly computations: Map<string, Computation> };
 

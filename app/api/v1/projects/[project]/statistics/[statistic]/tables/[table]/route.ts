@@ -15,9 +15,9 @@ type Params = { readonly project: string; readonly statistic: string; readonly t
 export const GET = route<Params>(async (viewer, { request, params, requestId }) => {
   const asked = parseStatisticRequest(params.statistic, new URL(request.url).searchParams);
   const name = withoutSuffix(params.table, ".csv");
-  const { report, source } = await readReport(viewer, params.project, asked);
   const toTable = findReportTable(asked.statistic, name);
   if (toTable === null) throw notFound();
+  const { report, source } = await readReport(viewer, params.project, asked);
   const table = toTable(report, await readReportNames(viewer, source));
   return new Response(
     byteStream(tableText(table), (error) => log.error({ err: error, requestId }, "table broken off")),
