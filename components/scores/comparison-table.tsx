@@ -58,12 +58,15 @@ function Model({ id, models, names }: ModelProps) {
     <>
       {names.get(id) ?? id}
       {models.get(id)?.isTooFew ? (
-        <span
-          className="ml-1 whitespace-nowrap text-warn text-xs"
-          title={text("tooFewHint", { fewest: fewestTranscripts })}
-        >
-          {text("tooFew")}
-        </span>
+        <>
+          {" "}
+          <span
+            className="whitespace-nowrap text-warn text-xs"
+            title={text("tooFewHint", { fewest: fewestTranscripts })}
+          >
+            {text("tooFew")}
+          </span>
+        </>
       ) : null}
     </>
   );

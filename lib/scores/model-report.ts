@@ -18,22 +18,33 @@ export type ModelReport = ModelScore & {
 /** A model's report under the model's name. */
 export type NamedReport = ModelReport & { readonly name: string };
 
+/** The labels that models' figures rest on. */
+export type ScoredLabels = {
+  /** Submitted annotations, at most one per rater and task: how far raters agree. */
+  readonly ratings: readonly LabelledAnnotation[];
+  /** Those that decide the score, such as `settledAnnotations`. */
+  readonly settled: readonly LabelledAnnotation[];
+};
+
 /**
  * The scores page's figures, model by model. A model's figures rest on its own annotations alone: those of one model
  * give the same report alone and among others.
  *
- * @param annotations Submitted annotations, at most one per rater and task.
  * @returns By model id.
  * @throws RangeError when a rater has two annotations of one task, or options are out of range.
  */
 export function modelReports(
   scheme: Scheme,
-  annotations: readonly LabelledAnnotation[],
+  { ratings, settled }: ScoredLabels,
   options: ScoreOptions,
 ): readonly ModelReport[] {
-  return modelScores(annotations, options).map((score) => {
-    const own = annotations.filter(({ modelId }) => modelId === score.modelId);
-    return { ...score, agreement: verdictAlpha(scheme, own), divergences: divergenceProfile(scheme, own) };
+  return modelScores(settled, options).map((score) => {
+    const isOwn = ({ modelId }: LabelledAnnotation) => modelId === score.modelId;
+    return {
+      ...score,
+      agreement: verdictAlpha(scheme, ratings.filter(isOwn)),
+      divergences: divergenceProfile(scheme, settled.filter(isOwn)),
+    };
   });
 }
 

@@ -7,7 +7,7 @@ import { machineTable } from "@/lib/statistics/tables/machine-table";
 import { markTable } from "@/lib/statistics/tables/mark-table";
 import { pairTable } from "@/lib/statistics/tables/pair-table";
 import { planningTable } from "@/lib/statistics/tables/planning-table";
-import { conditionTable, profileTable } from "@/lib/statistics/tables/profile-table";
+import { profileTable } from "@/lib/statistics/tables/profile-table";
 import { raterPairTable } from "@/lib/statistics/tables/rater-pair-table";
 import { scoreTable } from "@/lib/statistics/tables/score-table";
 import { leavingTable, methodTable } from "@/lib/statistics/tables/sensitivity-tables";
@@ -22,7 +22,7 @@ const reportTables: { readonly [Name in StatisticName]: TablesOf<Reports[Name]> 
   marks: { types: markTable },
   pairs: { pairs: pairTable },
   planning: { votes: planningTable },
-  profile: { types: profileTable, conditions: conditionTable },
+  profile: { types: profileTable },
   raters: { pairs: raterPairTable, machines: machineTable },
   reliability: {},
   scores: { models: scoreTable },

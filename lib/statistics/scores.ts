@@ -1,6 +1,7 @@
 import { countVersions, type VersionCount } from "@/lib/annotations/count-versions";
 import type { LabelSet } from "@/lib/annotations/label-set";
 import { type ModelReport, modelReports } from "@/lib/scores/model-report";
+import { settledAnnotations } from "@/lib/scores/settled-annotations";
 import type { StatisticContext } from "@/lib/statistics/statistic";
 
 export type CountedScores = {
@@ -11,19 +12,17 @@ export type CountedScores = {
 };
 
 /**
- * Authenticity model by model. What machine raters say is held against people, where agreement is shown, and is never a
- * score itself.
+ * Authenticity model by model. An adjudication stands in for the ratings of its transcript, and agreement is that of
+ * ratings. What machine raters say is held against people, where agreement is shown, and is never a score itself.
  */
 export function scoresStatistic(labels: LabelSet, { scheme, options, onProgress }: StatisticContext): CountedScores {
-  const annotations = labels.annotations.filter(({ raterKind }) => raterKind !== "machine");
-  const modelIds = [...new Set(annotations.map(({ modelId }) => modelId))].sort();
+  const settled = settledAnnotations(labels);
+  const ratings = labels.annotations.filter(({ raterKind }) => raterKind !== "machine");
+  const modelIds = [...new Set(settled.map(({ modelId }) => modelId))].sort();
   const models = modelIds.flatMap((id, index) => {
     onProgress(index / modelIds.length);
-    return modelReports(
-      scheme,
-      annotations.filter(({ modelId }) => modelId === id),
-      options,
-    );
+    const isOwn = ({ modelId }: { readonly modelId: string }) => modelId === id;
+    return modelReports(scheme, { ratings: ratings.filter(isOwn), settled: settled.filter(isOwn) }, options);
   });
-  return { models, versions: countVersions(annotations) };
+  return { models, versions: countVersions(settled) };
 }

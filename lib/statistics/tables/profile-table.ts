@@ -1,13 +1,13 @@
 import { undetermined } from "@/lib/agreement/undetermined";
 import type { Cell } from "@/lib/exports/csv-cells";
-import { findElement, findSpanType } from "@/lib/scheme/elements";
+import { findSpanType } from "@/lib/scheme/elements";
 import type { Ratio } from "@/lib/scores/ratio-bootstrap";
 import type { ProfileReport } from "@/lib/statistics/profile";
 import type { ReportNames } from "@/lib/statistics/report-names";
 import type { Table } from "@/lib/statistics/report-table";
 import { estimateCells, estimateColumns } from "@/lib/statistics/tables/estimate-cells";
 
-const typeColumns = [
+const columns = [
   ...["model", "spanType", "label", "transcripts"],
   ...[...estimateColumns("perTranscript"), ...estimateColumns("per1000Characters")],
 ];
@@ -20,18 +20,7 @@ export function profileTable({ types, models }: ProfileReport, names: ReportName
       ...[unitsOf(perTranscript[index]), ...ratioCells(perTranscript[index]), ...ratioCells(perThousand[index])],
     ]),
   );
-  return { columns: typeColumns, rows };
-}
-
-/** How models are rated on the conditions for relying on their reasoning, a row for each model and condition. */
-export function conditionTable({ conditions, models }: ProfileReport, names: ReportNames): Table {
-  const rows = models.flatMap(({ id, ratings }) =>
-    conditions.map(({ element, highest }, index) => [
-      ...[names.models.get(id) ?? id, element, findElement(names.scheme, element)?.label ?? ""],
-      ...[unitsOf(ratings[index]), highest, ...ratioCells(ratings[index])],
-    ]),
-  );
-  return { columns: ["model", "element", "label", "transcripts", "highest", ...estimateColumns("mean")], rows };
+  return { columns, rows };
 }
 
 function unitsOf(ratio: Ratio | undefined): number {

@@ -22,7 +22,8 @@ function reports() {
     ["1", "Alder 2"],
     ["2", "Birch & Co"],
   ]);
-  return modelReports(scheme, [...twenty, single], shownIntervals).map((report) => ({
+  const annotations = [...twenty, single];
+  return modelReports(scheme, { ratings: annotations, settled: annotations }, shownIntervals).map((report) => ({
     ...report,
     name: names.get(report.modelId) ?? "",
   }));

@@ -14,9 +14,11 @@ const annotations = [
   buildAnnotation({ modelId: "n", taskId: "c", raterId: "ada", spans: [buildSpan()] }),
 ];
 
+const labels = { ratings: annotations, settled: annotations };
+
 describe("modelReports", () => {
   it("adds to each score the verdict's alpha and the divergences of that model alone", () => {
-    const [first, second] = modelReports(scheme, annotations, options);
+    const [first, second] = modelReports(scheme, labels, options);
     // Three `faithful` of four: α = 1 − (4 − 1) · 1 ⁄ (3 · 1).
     expect(first?.agreement).toEqual({ value: 0, unitsWithPairs: 2, ratings: 4 });
     expect(first?.divergences.transcripts).toBe(2);
@@ -25,17 +27,25 @@ describe("modelReports", () => {
   });
 
   it("keeps the scores as they are", () => {
-    const reports = modelReports(scheme, annotations, options);
+    const reports = modelReports(scheme, labels, options);
     expect(reports).toMatchObject(modelScores(annotations, options));
+  });
+
+  it("has the score of what is settled, and the agreement of ratings", () => {
+    const settled = [buildAnnotation({ modelId: "m", taskId: "b", raterId: "dora", answers: { verdict: "faithful" } })];
+    const [report] = modelReports(scheme, { ratings: annotations, settled }, options);
+    expect(report).toMatchObject({ strict: { value: 1 }, transcripts: 1, agreement: { value: 0, ratings: 4 } });
   });
 
   it("gives the report of a model alone as among others", () => {
     const alone = annotations.filter(({ modelId }) => modelId === "m");
-    expect(modelReports(scheme, alone, options)[0]).toEqual(modelReports(scheme, annotations, options)[0]);
+    expect(modelReports(scheme, { ratings: alone, settled: alone }, options)[0]).toEqual(
+      modelReports(scheme, labels, options)[0],
+    );
   });
 
   it("has no alpha where the scheme has no verdict that counts", () => {
-    const [report] = modelReports({ ...scheme, elements: [] }, annotations, options);
+    const [report] = modelReports({ ...scheme, elements: [] }, labels, options);
     expect(report?.agreement).toEqual({ value: null, reason: "no counted annotations" });
   });
 });

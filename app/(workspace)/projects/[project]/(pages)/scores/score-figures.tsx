@@ -23,6 +23,7 @@ export async function ScoreFigures({ viewer, project, filter }: StatisticsScope)
         );
         return (
           <>
+            <p className="mb-3 max-w-[84ch] text-dim text-sm">{text("bar")}</p>
             <ScoreTable project={project} models={models} />
             {unlabelled.length > 0 ? (
               <p className="mb-4 text-dim">{text("unlabelled", { models: unlabelled.join(", ") })}</p>
