@@ -5,6 +5,9 @@ import { figureSentence, intervalOf, type ShownFigure } from "@/lib/plots/shown-
 import { px, type SvgNode, svgGroup, svgLabel, svgNode } from "@/lib/plots/svg-node";
 import { textWidth } from "@/lib/plots/text-width";
 
+/** From one value to the next below it, px. */
+const lineHeight = 14;
+
 /** A determined figure where it stands, px. */
 type Spot = {
   readonly x: number;
@@ -104,15 +107,19 @@ function allValues(spots: readonly Spot[]): readonly SvgNode[] {
   });
 }
 
-/** The last value of each series at the right edge, moved down where two would meet. */
-function lastValues(runs: readonly (readonly (readonly Spot[])[])[], { width }: LineLayout): readonly SvgNode[] {
-  const lasts = runs.flatMap((ofSeries) => ofSeries.at(-1)?.at(-1) ?? []);
-  let free = Number.NEGATIVE_INFINITY;
-  return lasts
-    .toSorted((a, b) => a.y - b.y)
-    .map(({ y, text }) => {
-      const at = Math.max(free, y);
-      free = at + 14;
-      return svgLabel(text, { x: width, y: at + 4, textAnchor: "end" });
-    });
+/** The last value of each series at the right edge, moved apart where two would meet, none below the plot. */
+function lastValues(
+  runs: readonly (readonly (readonly Spot[])[])[],
+  { width, plotHeight }: LineLayout,
+): readonly SvgNode[] {
+  const lasts = runs.flatMap((ofSeries) => ofSeries.at(-1)?.at(-1) ?? []).toSorted((a, b) => a.y - b.y);
+  const down = lasts.map(({ y }) => y);
+  for (let index = 1; index < down.length; index++) {
+    down[index] = Math.max(down[index] ?? 0, (down[index - 1] ?? 0) + lineHeight);
+  }
+  const lowest = lasts.map((_, index) => plotHeight - lineHeight * (lasts.length - 1 - index));
+  return lasts.map(({ text }, index) => {
+    const at = Math.min(down[index] ?? 0, lowest[index] ?? 0);
+    return svgLabel(text, { x: width, y: at + 4, textAnchor: "end" });
+  });
 }

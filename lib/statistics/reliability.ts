@@ -5,11 +5,13 @@ import { majorityVote } from "@/lib/aggregation/majority-vote";
 import { oneCoin } from "@/lib/aggregation/one-coin";
 import { type RaterReliability, raterReliability } from "@/lib/aggregation/rater-reliability";
 import { answerConfusion } from "@/lib/agreement/answer-confusion";
+import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import { type RatingTable, ratingTable } from "@/lib/agreement/rating-table";
 import type { LabelSet } from "@/lib/annotations/label-set";
 import { seededRandom } from "@/lib/random";
 import type { RaterKind } from "@/lib/raters/rater";
 import { findElement } from "@/lib/scheme/elements";
+import { proportionInterval } from "@/lib/scores/proportion-interval";
 import type { StatisticContext } from "@/lib/statistics/statistic";
 
 /** How reliable each rater of a question is, by what all of them say together. */
@@ -43,7 +45,8 @@ export function reliabilityStatistic(labels: LabelSet, context: StatisticContext
     choice,
     raters: reliabilities.map(({ rater, ...reliability }) => {
       const id = raterIds[rater] ?? "";
-      return { ...reliability, id, kind: kindOf.get(id) ?? "member" };
+      const interval = widened(reliability, options.confidence);
+      return { ...reliability, interval, id, kind: kindOf.get(id) ?? "member" };
     }),
     confusion: answerConfusion(table, element.options.length),
   };
@@ -72,6 +75,26 @@ function reliabilityOf(
     level: options.confidence,
     random: seededRandom(options.seed),
   });
+}
+
+/** What counts as a rater who never differed from the consensus, whatever is resampled. */
+const noSpread = 1e-3;
+
+/**
+ * A rater who gave the likeliest answer throughout does so in every resample, which is no certainty: then Jeffreys'
+ * interval of the share of such answers stands for it.
+ */
+function widened(
+  { skill, given, interval }: Pick<RaterReliability, "skill" | "given" | "interval">,
+  level: number,
+): BootstrapInterval {
+  if (interval.value === null || interval.upper - interval.lower > noSpread) return interval;
+  const jeffreys = proportionInterval(
+    { successes: Math.round(skill * given), n: given },
+    { method: "jeffreys", level },
+  );
+  if (jeffreys.value === null) return interval;
+  return { ...interval, lower: Math.min(jeffreys.lower, skill), upper: Math.max(jeffreys.upper, skill) };
 }
 
 /** The ratings there are; a rater's number is their column. */

@@ -70,6 +70,15 @@ describe("lineChart", () => {
     expect((ys[1] ?? 0) - (ys[0] ?? 0)).toBeGreaterThanOrEqual(14);
   });
 
+  it("writes no last value below the plot, however many series end at its foot", () => {
+    const figures = Array.from({ length: 5 }, () => buildFigure(0.01, 0, 0.02));
+    const points = [0, 1].map((at) => ({ label: `v${at}`, at, figures }));
+    const spec = { ...build(), series: ["1", "2", "3", "4", "5"], points };
+    const ys = drawnAs(lineChart(spec).wide, "text").flatMap(({ x, y = 0 }) => (x === 720 ? [y] : []));
+    // The plot is 200 px high, and letters stand 4 px below the middle of their line.
+    expect(ys).toEqual([148, 162, 176, 190, 204]);
+  });
+
   it("leaves out names of points that would run into each other, keeping the last", () => {
     const many = Array.from({ length: 60 }, () => steps[0] ?? null);
     const { narrow } = lineChart(build(...many));

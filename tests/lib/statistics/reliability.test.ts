@@ -28,6 +28,9 @@ describe("how reliable raters are", () => {
     const [ada, , cem] = raters;
     expect([ada?.id, ada?.given, cem?.id]).toEqual(["ada", 30, "cem"]);
     expect(ada?.skill).toBeCloseTo(1, 6);
+    // She never differs from the consensus: the 2.5 % quantile of Beta(30.5, 0.5), by numeric integration.
+    if (ada?.interval.value == null) throw new Error("undetermined");
+    expect([ada.interval.lower, ada.interval.upper]).toEqual([expect.closeTo(0.92032, 5), expect.closeTo(1, 6)]);
     // Twenty of thirty, and chance among resampled tasks around it.
     expect(cem?.skill).toBeCloseTo(20 / 30, 6);
     if (cem?.interval.value == null) throw new Error("undetermined");
