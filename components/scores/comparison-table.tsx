@@ -34,7 +34,10 @@ export function ComparisonTable({ report, modelNames, threshold }: ComparisonTab
         <tbody>
           {report.pairs.map((pair) => (
             <tr key={`${pair.modelA} ${pair.modelB}`} className="h-9 border-b text-right">
-              <th scope="row" className="sticky left-0 max-w-48 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
+              <th
+                scope="row"
+                className="sticky left-0 min-w-32 max-w-48 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none"
+              >
                 <Model id={pair.modelA} models={models} names={modelNames} /> {text("less")}{" "}
                 <Model id={pair.modelB} models={models} names={modelNames} />
               </th>

@@ -1,7 +1,6 @@
 import type { Chart } from "@/lib/plots/chart";
 import { type RankedModel, rankDistribution } from "@/lib/plots/rank-distribution";
 import type { ComparedModel, ComparisonReport } from "@/lib/statistics/comparison";
-import { modelLabel } from "@/lib/statistics/figures/model-label";
 import type { FigureContext } from "@/lib/statistics/report-figure";
 
 /** How likely each rank is for each model. */
@@ -18,13 +17,12 @@ export function rankFigure({ rule, models }: ComparisonReport, context: FigureCo
   });
 }
 
-function rankedModel(model: ComparedModel, { names, words }: FigureContext): RankedModel {
-  const label = modelLabel(model, { names, words });
-  const { ranks } = model;
+function rankedModel({ id, isTooFew, ranks }: ComparedModel, { names, words }: FigureContext): RankedModel {
+  const label = names.models.get(id) ?? id;
   if (ranks.value === null) {
-    const reason = words(`agreement.reason.${ranks.reason}`);
-    return { label, note: "–", probabilities: null, reason };
+    return { label, note: "–", probabilities: null, reason: words(`agreement.reason.${ranks.reason}`) };
   }
   const { lower, upper, probabilities } = ranks;
-  return { label, note: lower === upper ? `${lower}` : `${lower}–${upper}`, probabilities };
+  const range = lower === upper ? `${lower}` : `${lower}–${upper}`;
+  return { label, note: isTooFew ? words("scores.ranks.tooFew", { ranks: range }) : range, probabilities };
 }

@@ -12,11 +12,12 @@ import { nameScores } from "@/lib/server/data/label-scores";
 /** Every model's score by both rules, and how it is made. */
 export async function ScoreFigures({ viewer, project, filter }: StatisticsScope) {
   const text = await getTranslations("scores");
+  const isFiltered = !keepsEveryLabel(filter);
   const request = { viewer, project, filter, statistic: "scores" } as const;
   return (
     <Statistic {...request} label={text("title")} skeleton={<ScoreSkeleton />}>
       {async (report, source) => {
-        if (report.models.length === 0) return <ScoresEmpty project={project} isFiltered={!keepsEveryLabel(filter)} />;
+        if (report.models.length === 0) return <ScoresEmpty project={project} isFiltered={isFiltered} />;
         const { scheme, schemeNumber, versions, labelRevision, intervals, models, unlabelled } = await nameScores(
           report,
           source,
@@ -26,7 +27,9 @@ export async function ScoreFigures({ viewer, project, filter }: StatisticsScope)
             <p className="mb-3 max-w-[84ch] text-dim text-sm">{text("bar")}</p>
             <ScoreTable project={project} models={models} />
             {unlabelled.length > 0 ? (
-              <p className="mb-4 text-dim">{text("unlabelled", { models: unlabelled.join(", ") })}</p>
+              <p className="mb-4 text-dim">
+                {text(isFiltered ? "unlabelledFiltered" : "unlabelled", { models: unlabelled.join(", ") })}
+              </p>
             ) : null}
             <ScoreMethod {...{ scheme, schemeNumber, versions, labelRevision, intervals }} />
             <StatisticFigure
