@@ -2,8 +2,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { UndefinedValue } from "@/components/plots/undefined-value";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
+import type { RaterInfluence } from "@/lib/scores/rater-influence";
 import type { ReportNames } from "@/lib/statistics/report-names";
-import type { RaterInfluence } from "@/lib/statistics/sensitivity";
 
 type LeavingTableProps = {
   readonly title: string;

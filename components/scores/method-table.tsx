@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
-import { aggregationMethods, type ModelSensitivity } from "@/lib/statistics/sensitivity";
+import { aggregationMethods } from "@/lib/scores/aggregation-methods";
+import type { ModelSensitivity } from "@/lib/statistics/sensitivity";
 
 type MethodTableProps = {
   readonly title: string;

@@ -23,7 +23,9 @@ export function PlanTable({ plan, level }: PlanTableProps) {
             {raters.map((count) => (
               <th key={count} className="px-3 py-1.5 font-normal">
                 {text("ratersEach", { raters: count })}
-                <span className="block">{`${text("tableScore")} · ${text("tableAlpha")}`}</span>
+                <span className="block">
+                  {count === 1 ? text("tableScore") : `${text("tableScore")} · ${text("tableAlpha")}`}
+                </span>
               </th>
             ))}
           </tr>
@@ -43,7 +45,7 @@ export function PlanTable({ plan, level }: PlanTableProps) {
                     className={isAsked ? "whitespace-nowrap bg-quiet px-3 font-semibold" : "whitespace-nowrap px-3"}
                   >
                     {shown(scoreWidth(cell, level))}{" "}
-                    <span className="text-faint">· {shown(alphaWidth(cell, level).value)}</span>
+                    {count === 1 ? null : <span className="text-faint">· {shown(alphaWidth(cell, level).value)}</span>}
                   </td>
                 );
               })}

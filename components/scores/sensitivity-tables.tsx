@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DownloadLink } from "@/components/plots/download-link";
 import { HeldOutTable } from "@/components/scores/held-out-table";
 import { LeavingTable } from "@/components/scores/leaving-table";
@@ -22,6 +22,7 @@ const listed = 20;
 /** Scores by every method, without each rater, and on held-out transcripts. */
 export function SensitivityTables({ of, names, files, kind }: SensitivityTablesProps) {
   const text = useTranslations("scores.sensitivity");
+  const format = useFormatter();
   const titled = (title: string) => (kind === null ? title : `${title}: ${text(kind)}`);
   const ranks = of.models.filter(({ byMethod }) => new Set(byMethod.map(({ rank }) => rank)).size > 1);
   return (
@@ -35,7 +36,10 @@ export function SensitivityTables({ of, names, files, kind }: SensitivityTablesP
             : text(`choice.${of.choice.reason}`, {
                 perRater: of.choice.labelsPerRater,
                 perTask: of.choice.labelsPerTask,
-              })}
+              })}{" "}
+          {of.unsettled.length === 0
+            ? null
+            : text("unsettled", { methods: format.list(of.unsettled.map((method) => text(`method.${method}`))) })}
         </p>
         <Download href={files.methods} label={text("csvMethods")} />
       </Section>

@@ -1,6 +1,7 @@
 import { forestPlot } from "@/lib/plots/forest-plot";
+import { aggregationMethods } from "@/lib/scores/aggregation-methods";
 import type { FigureContext, ReportFigure } from "@/lib/statistics/report-figure";
-import { aggregationMethods, type SensitivityOfRaters, type SensitivityReport } from "@/lib/statistics/sensitivity";
+import type { SensitivityOfRaters, SensitivityReport } from "@/lib/statistics/sensitivity";
 
 /** Every model's strict score by each aggregation, people and machine raters apart. */
 export const methodFigure: ReportFigure<SensitivityReport> = ({ people, machines }, context) => {

@@ -103,7 +103,7 @@ describe("scores made otherwise", () => {
 
   it("are none without labels", () => {
     expect(sensitivityStatistic(buildLabelSet([]), context)).toEqual({
-      people: { choice: null, models: [], raters: [] },
+      people: { choice: null, unsettled: [], models: [], raters: [] },
       machines: null,
     });
   });
