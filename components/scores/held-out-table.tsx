@@ -54,7 +54,8 @@ function Part({ part: { value, transcripts } }: { readonly part: PartScore }) {
   if (value === null) return <Coefficient figure={undetermined("no observations")} />;
   return (
     <>
-      <Coefficient figure={{ value }} /> <small className="text-faint text-xs">n = {format.number(transcripts)}</small>
+      <Coefficient figure={{ value }} />
+      <small className="text-faint text-xs">n = {format.number(transcripts)}</small>
     </>
   );
 }

@@ -10,8 +10,8 @@ export type FigureContext = {
   readonly words: FigureWords;
   /** How numbers are written, such as `en`. */
   readonly locale: string;
-  /** What else the address asks of the figure, by the names of its search parameters. */
-  readonly asked: Readonly<Record<string, string>>;
+  /** What else the address asks of the figure, by the names of its search parameters; left out where nothing. */
+  readonly asked?: Readonly<Record<string, string>>;
 };
 
 /** Makes a figure of a report: the same chart stands on the page and in its files. */

@@ -23,7 +23,7 @@ export function plannedRaters({ raters }: Plan): readonly number[] {
 
 /** The width of a score's interval by the number of transcripts, a line for each number of raters. */
 export const scoreWidthFigure: ReportFigure<PlanningReport> = (report, context) => {
-  const plan = parsePlan(context.asked, startingPlan(report));
+  const plan = parsePlan(context.asked ?? {}, startingPlan(report));
   return widthFigure(plan, context, {
     title: context.words("scores.planning.scoreTitle"),
     raters: plannedRaters(plan),
@@ -33,7 +33,7 @@ export const scoreWidthFigure: ReportFigure<PlanningReport> = (report, context) 
 
 /** The width of alpha's interval by the number of transcripts, a line for each number of raters from two on. */
 export const alphaWidthFigure: ReportFigure<PlanningReport> = (report, context) => {
-  const plan = parsePlan(context.asked, startingPlan(report));
+  const plan = parsePlan(context.asked ?? {}, startingPlan(report));
   return widthFigure(plan, context, {
     title: context.words("scores.planning.alphaTitle"),
     raters: plannedRaters(plan).filter((raters) => raters > 1),
