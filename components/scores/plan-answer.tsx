@@ -7,7 +7,6 @@ type PlanAnswerProps = { readonly plan: Plan; readonly level: number };
 /** What the plan that is asked about would give, in a sentence. */
 export function PlanAnswer({ plan, level }: PlanAnswerProps) {
   const text = useTranslations("scores.planning");
-  const reason = useTranslations("agreement.reason");
   const format = useFormatter();
   const sizes = (width: number) => ({
     width: format.number(width, coefficientFormat),
@@ -19,9 +18,7 @@ export function PlanAnswer({ plan, level }: PlanAnswerProps) {
     <p className="mb-6 max-w-[84ch] rounded-lg border bg-panel px-4 py-3">
       {text("answer", { transcripts, raters })}{" "}
       <strong className="font-semibold">{text("scoreAnswer", sizes(scoreWidth(plan, level)))}</strong>,{" "}
-      {alpha.value === null
-        ? text("alphaNone", { reason: reason(alpha.reason) })
-        : `${text("alphaAnswer", sizes(alpha.value))}.`}
+      {alpha.value === null ? text("alphaNone") : `${text("alphaAnswer", sizes(alpha.value))}.`}
     </p>
   );
 }

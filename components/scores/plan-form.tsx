@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 import { type LabelFilter, labelFilterSearch } from "@/lib/agreement/label-filter";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
+import { fewestTranscripts } from "@/lib/scores/model-scores";
 import { planBounds, planNames } from "@/lib/scores/plan-query";
 import type { Plan } from "@/lib/scores/planning";
 import type { PlanningReport } from "@/lib/statistics/planning";
@@ -70,6 +71,6 @@ function OwnVotes({ own: { transcripts, raters, score, agreement } }: Pick<PlanF
   const format = useFormatter();
   if (score === null) return text("noVotes");
   const known = agreement.value === null ? "–" : format.number(agreement.value, coefficientFormat);
-  const said = text("own", { transcripts, raters, score, agreement: known });
+  const said = text("own", { transcripts, raters, score, agreement: known, fewest: fewestTranscripts });
   return agreement.value === null ? `${said} ${text("guessed")}` : said;
 }

@@ -1,3 +1,4 @@
+import { fewestTranscripts } from "@/lib/scores/model-scores";
 import { planBounds } from "@/lib/scores/plan-query";
 import type { Plan } from "@/lib/scores/planning";
 import type { VoteAgreement } from "@/lib/scores/vote-agreement";
@@ -13,13 +14,20 @@ type OwnVotes = {
 /** Stands in for what no votes say yet. */
 const standIn: Plan = { transcripts: 200, raters: 3, agreement: 0.6, score: 0.5 };
 
-/** The plan that goes on as a project's own votes are, in steps of one hundredth, within bounds. */
+/** From a score nearer to 0 or 1 any number of transcripts would look like enough. */
+const extremes = { least: 0.05, most: 0.95 } as const;
+
+/**
+ * The plan that goes on as a project's own votes are, in steps of one hundredth, within bounds; with no fewer transcripts
+ * than a score needs.
+ */
 export function startingPlan({ transcripts, raters, agreement, score }: OwnVotes): Plan {
   return {
-    transcripts: transcripts < planBounds.transcripts.least ? standIn.transcripts : transcripts,
-    raters: raters === 0 ? standIn.raters : within("raters", Math.round(raters)),
-    agreement: agreement.value === null ? standIn.agreement : within("agreement", toHundredths(agreement.value)),
-    score: score === null ? standIn.score : within("score", toHundredths(score)),
+    transcripts: transcripts === 0 ? standIn.transcripts : Math.max(fewestTranscripts, transcripts),
+    raters: raters === 0 ? standIn.raters : within(planBounds.raters, Math.round(raters)),
+    agreement:
+      agreement.value === null ? standIn.agreement : within(planBounds.agreement, toHundredths(agreement.value)),
+    score: score === null ? standIn.score : within(extremes, toHundredths(score)),
   };
 }
 
@@ -27,6 +35,6 @@ function toHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function within(name: keyof Plan, value: number): number {
-  return Math.min(planBounds[name].most, Math.max(planBounds[name].least, value));
+function within({ least, most }: { readonly least: number; readonly most: number }, value: number): number {
+  return Math.min(most, Math.max(least, value));
 }

@@ -48,7 +48,7 @@ export function scoreWidth(plan: Plan, level: number): number {
  * is Bloch and Kraemer's.
  *
  * @param level Of the interval, such as 0.95.
- * @returns Above 0; null "no pairs" with one rater, "no variation" where raters are to agree throughout.
+ * @returns Above 0 and at most k / (k − 1), the width of the whole scale; null "no pairs" with one rater, "no variation" where raters are to agree throughout.
  * @throws RangeError when the plan or the level is out of range.
  * @see Bloch and Kraemer 1989, "2 × 2 kappa coefficients: measures of agreement or association", section 3; Davison and
  * Hinkley 1997, section 2.7 (delta method)
@@ -66,7 +66,7 @@ export function alphaWidth(plan: Plan, level: number): PlannedWidth {
     const expected = (1 - agreement) * (1 + ((1 - 2 * score) / spread) * (yes / raters - score));
     squares += betaBinomial(yes, plan) * (expected - differing) ** 2;
   }
-  return { value: width(squares / transcripts, level) };
+  return { value: Math.min(raters / (raters - 1), width(squares / transcripts, level)) };
 }
 
 /** The probability that so many of a transcript's votes are yes; the binomial one without agreement. */

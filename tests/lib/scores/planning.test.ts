@@ -89,6 +89,12 @@ describe("the width to expect of alpha's interval", () => {
     expect(Math.abs(mean(widths) / (alphaWidth(asked, 0.95).value ?? 0) - 1)).toBeLessThan(0.05);
   });
 
+  it("is never wider than the scale", () => {
+    const few = { transcripts: 4, agreement: 0.6, score: 0.01 };
+    expect(alphaWidth({ ...few, raters: 2 }, 0.95).value).toBe(2);
+    expect(alphaWidth({ ...few, raters: 5 }, 0.95).value).toBe(1.25);
+  });
+
   it("narrows with raters and with transcripts", () => {
     const widthOf = (changes: Partial<Plan>) => alphaWidth({ ...plan, ...changes }, 0.95).value ?? Number.NaN;
     expect(widthOf({ raters: 5 })).toBeLessThan(widthOf({ raters: 2 }));
