@@ -83,7 +83,7 @@ function Drawing({ chart: { title, wide, narrow } }: { readonly chart: Chart }) 
 function Disclosure({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
   return (
     <details className="text-dim">
-      <summary className="w-fit rounded py-0.5 text-dim hover:text-text">{summary}</summary>
+      <summary className="w-fit rounded py-1 text-dim hover:text-text">{summary}</summary>
       <div className="py-2 pl-4">{children}</div>
     </details>
   );

@@ -151,7 +151,7 @@ test("the demonstration has agreement and scores to show", async ({ page }) => {
   const verdict = page.getByRole("table", { name: "Answers" }).getByRole("row", { name: /^Verdict/ });
   await expect(verdict.getByRole("cell").first()).toHaveText(/^[01]\.\d\d \[/);
   await page.getByText("How this is computed").click();
-  await expect(page.getByText("Krippendorff 2011")).toBeVisible();
+  await expect(page.getByText("Krippendorff 2011").first()).toBeVisible();
   await expectAccessible(page);
   await page.goto(paths.scores("demonstration"));
   for (const model of ["Alder 2", "Birch 70B", "Cedar mini"]) {
@@ -159,6 +159,16 @@ test("the demonstration has agreement and scores to show", async ({ page }) => {
   }
   await page.getByText("How this is computed").click();
   await expect(page.getByText("Davison and Hinkley 1997").first()).toBeVisible();
+  const compared = page.getByRole("table", { name: "Models compared" }).getByRole("row");
+  await expect(compared).toHaveCount(4);
+  await expect(compared.nth(1)).toHaveText(/^Alder 2 too few − Birch 70B too few.*unpaired: .*no difference shown$/);
+  await expect(page.getByRole("figure", { name: "Ranks by the strict score" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Lenient", exact: true }).click();
+  await expect(page.getByRole("figure", { name: "Ranks by the lenient score" })).toBeVisible();
+  await page.getByRole("link", { name: "Profile", exact: true }).click();
+  await expect(page.getByRole("figure", { name: "Divergences per transcript" })).toBeVisible();
+  await expect(page.getByRole("figure", { name: "Ratings by model" })).toBeVisible();
   await expectAccessible(page);
 });
 
