@@ -6,6 +6,7 @@ import { ScoreMethod } from "@/components/scores/score-method";
 import { ScoreSkeleton } from "@/components/scores/score-skeleton";
 import { ScoreTable } from "@/components/scores/score-table";
 import { ScoresEmpty } from "@/components/scores/scores-empty";
+import { Section } from "@/components/ui/page";
 import { keepsEveryLabel } from "@/lib/agreement/label-filter";
 import { nameScores } from "@/lib/server/data/label-scores";
 
@@ -23,7 +24,7 @@ export async function ScoreFigures({ viewer, project, filter }: StatisticsScope)
           source,
         );
         return (
-          <>
+          <Section title={text("byModel")}>
             <p className="mb-3 max-w-[84ch] text-dim text-sm">{text("bar")}</p>
             <ScoreTable project={project} models={models} />
             {unlabelled.length > 0 ? (
@@ -41,7 +42,7 @@ export async function ScoreFigures({ viewer, project, filter }: StatisticsScope)
                 source: text("forest.source"),
               }}
             />
-          </>
+          </Section>
         );
       }}
     </Statistic>
