@@ -1,4 +1,4 @@
-import type { StrictVote } from "@/lib/scores/votes";
+import type { StrictVote } from "@/lib/scores/strict-votes";
 
 /** Strict scores by model id; null for a model that has no vote. */
 export type ScoresByModel = ReadonlyMap<string, number | null>;

@@ -1,5 +1,5 @@
 import { leaveOneOut, type ScoresByModel } from "@/lib/scores/leave-one-out";
-import type { StrictVote } from "@/lib/scores/votes";
+import type { StrictVote } from "@/lib/scores/strict-votes";
 
 /** What scores owe to one rater. */
 export type RaterInfluence = {

@@ -2,7 +2,7 @@ import { type AggregationChoice, chooseAggregation } from "@/lib/aggregation/cho
 import type { LabelSet } from "@/lib/annotations/label-set";
 import { type AggregationMethod, aggregateBy, aggregationMethods } from "@/lib/scores/aggregation-methods";
 import { equalScores, type RaterInfluence, raterInfluences } from "@/lib/scores/rater-influence";
-import { type StrictVote, strictVotes, tableOfVotes } from "@/lib/scores/votes";
+import { type StrictVote, strictVotes, tableOfVotes } from "@/lib/scores/strict-votes";
 import type { StatisticContext } from "@/lib/statistics/statistic";
 
 /** What scores owe to how they are made. */

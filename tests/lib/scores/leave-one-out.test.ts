@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leaveOneOut } from "@/lib/scores/leave-one-out";
-import type { StrictVote } from "@/lib/scores/votes";
+import type { StrictVote } from "@/lib/scores/strict-votes";
 
 type Said = readonly [transcriptId: string, raterId: string, isFaithful: boolean];
 

@@ -1,28 +1,14 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { describe, expect, it } from "vitest";
-import { krippendorffAlpha } from "@/lib/agreement/krippendorff-alpha";
 import { krippendorffAlphaInterval } from "@/lib/agreement/krippendorff-alpha-interval";
 import { seededRandom } from "@/lib/random";
 import { alphaWidth, type Plan, scoreWidth } from "@/lib/scores/planning";
 import { twoWayBootstrap } from "@/lib/scores/two-way-bootstrap";
-import { voteAgreement } from "@/lib/scores/vote-agreement";
 import { groupRatings } from "@/tests/lib/scores/group-ratings";
+import { madeVotes } from "@/tests/lib/scores/made-votes";
 
 const z = normalQuantile(0.975, 0, 1);
 const plan: Plan = { transcripts: 400, raters: 3, agreement: 0.5, score: 0.3 };
-
-/** Votes on transcripts: with the probability of the agreement all of a transcript's votes are one draw, else each is its own. */
-function votesOf(
-  { transcripts, raters, agreement, score }: Plan,
-  random: () => number,
-): readonly (readonly number[])[] {
-  const vote = () => Number(random() < score);
-  return Array.from({ length: transcripts }, () => {
-    const isCertain = random() < agreement;
-    const first = vote();
-    return Array.from({ length: raters }, (_, rater) => (isCertain || rater === 0 ? first : vote()));
-  });
-}
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -42,7 +28,7 @@ describe("the width to expect of a score's interval", () => {
     const asked = { ...plan, raters };
     const random = seededRandom(raters);
     const widths = Array.from({ length: 12 }, () => {
-      const interval = twoWayBootstrap(groupRatings(votesOf(asked, random)), {
+      const interval = twoWayBootstrap(groupRatings(madeVotes(asked, random)), {
         resamples: 1500,
         level: 0.95,
         range: [0, 1],
@@ -78,7 +64,7 @@ describe("the width to expect of alpha's interval", () => {
     const asked = { ...plan, raters: 2 };
     const random = seededRandom(8);
     const widths = Array.from({ length: 12 }, () => {
-      const interval = krippendorffAlphaInterval(votesOf(asked, random), {
+      const interval = krippendorffAlphaInterval(madeVotes(asked, random), {
         level: "nominal",
         resamples: 1000,
         confidence: 0.95,
@@ -124,56 +110,5 @@ describe("a plan out of range", () => {
   it("is refused with a level out of range", () => {
     expect(() => scoreWidth(plan, 1)).toThrow(RangeError);
     expect(() => alphaWidth(plan, 0)).toThrow(RangeError);
-  });
-});
-
-describe("how alike votes are", () => {
-  it("follows the analysis of variance within samples", () => {
-    // One sample: units (1, 1), (0, 0), (1, 0). MSW = 0.5 / 3, MSB = (2 · 0.25 · 2) / 2 = 0.5, n₀ = 2.
-    const one = groupRatings([
-      [1, 1],
-      [0, 0],
-      [1, 0],
-    ]);
-    const result = voteAgreement([one]);
-    expect(result.value).toBeCloseTo(0.5, 12);
-    // A second sample with the same units changes no mean square; a constant one with a mean of its own halves them.
-    expect(voteAgreement([one, one]).value).toBeCloseTo(0.5, 12);
-    const constant = groupRatings([
-      [1, 1],
-      [1, 1],
-      [1, 1],
-    ]);
-    expect(voteAgreement([one, constant])).toMatchObject({ within: expect.closeTo(1 / 12, 12) });
-    expect(voteAgreement([one, constant]).value).toBeCloseTo(0.5, 12);
-  });
-
-  it("recovers what votes were made with, near alpha", () => {
-    const votes = votesOf({ transcripts: 4000, raters: 3, agreement: 0.6, score: 0.4 }, seededRandom(3));
-    const agreement = voteAgreement([groupRatings(votes)]).value ?? Number.NaN;
-    expect(Math.abs(agreement - 0.6)).toBeLessThan(0.03);
-    expect(agreement).toBeCloseTo(krippendorffAlpha(votes, { level: "nominal" }).value ?? Number.NaN, 3);
-  });
-
-  it("is never below 0, and says why where it is unknown", () => {
-    expect(
-      voteAgreement([
-        groupRatings([
-          [1, 0],
-          [0, 1],
-        ]),
-      ]).value,
-    ).toBe(0);
-    expect(voteAgreement([groupRatings([[1], [0]])])).toEqual({ value: null, reason: "no pairs" });
-    expect(voteAgreement([groupRatings([[1, 0]])])).toEqual({ value: null, reason: "too few units" });
-    expect(
-      voteAgreement([
-        groupRatings([
-          [1, 1],
-          [1, 1],
-        ]),
-      ]),
-    ).toEqual({ value: null, reason: "no variation" });
-    expect(voteAgreement([])).toEqual({ value: null, reason: "no pairs" });
   });
 });
