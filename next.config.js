@@ -7,7 +7,7 @@ const config = {
   // `npm run check` is where types are checked; a build also looks at tests and scripts, which no start should wait for.
   typescript: { ignoreBuildErrors: true },
   // Native addons, packages that read their own files and the compiler of commands stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "highs", "pino", "pg", "pg-copy-streams", "tsx"],
+  serverExternalPackages: ["@node-rs/argon2", "pino", "pg", "pg-copy-streams", "tsx"],
   experimental: { optimizePackageImports: ["radix-ui", "lucide-react"] },
   headers: async () => [
     {

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { DropdownMenu } from "radix-ui";
-import { type Account, AccountName } from "@/components/frame/account";
+import type { ReactNode } from "react";
+import type { Account } from "@/components/frame/account";
 import { Button } from "@/components/ui/button";
 
 const themes = [
@@ -13,14 +14,14 @@ const themes = [
 ] as const;
 
 /** The account's menu, open from the start. */
-export function AccountMenuItems({ name, email, onSignOut }: Account) {
+export function AccountMenuItems({ face, email, onSignOut }: Account & { readonly face: ReactNode }) {
   const text = useTranslations("common");
   const { theme, setTheme } = useTheme();
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>
         <Button look="quiet" aria-label={text("account")}>
-          <AccountName name={name} />
+          {face}
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

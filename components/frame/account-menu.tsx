@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
-import { type Account, AccountName } from "@/components/frame/account";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Account } from "@/components/frame/account";
 import { Button } from "@/components/ui/button";
 
 const load = () => import("@/components/frame/account-menu-items");
 const Items = lazy(async () => ({ default: (await load()).AccountMenuItems }));
 
 /** The account's button. What a menu needs is loaded when someone reaches for it: every page has this one. */
-export function AccountMenu(account: Account) {
+export function AccountMenu(account: Account & { readonly face: ReactNode }) {
   const text = useTranslations("common");
   const [isWanted, setWanted] = useState(false);
   const button = (
@@ -22,7 +22,7 @@ export function AccountMenu(account: Account) {
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
     >
-      <AccountName name={account.name} />
+      {account.face}
     </Button>
   );
   if (!isWanted) return button;

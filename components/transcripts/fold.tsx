@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { FoldSign } from "@/components/ui/fold-sign";
 import { cn } from "@/lib/cn";
 
 type FoldProps = {
@@ -41,7 +41,7 @@ export function Fold({ length, cut, isOpenAtFirst = false, children }: FoldProps
         onClick={() => setOpen(!isOpen)}
         className="mt-1.5 inline-flex items-center gap-1 text-accent text-xs hover:underline"
       >
-        <ChevronRight aria-hidden="true" size={14} className={cn(isOpen && "rotate-90")} />
+        <FoldSign isOpen={isOpen} />
         {isOpen ? text("showLess") : text("showAll", { count: length })}
       </button>
     </>

@@ -1,11 +1,10 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
 import { drawnEvent } from "@/components/transcripts/text-window";
-import { cn } from "@/lib/cn";
+import { FoldSign } from "@/components/ui/fold-sign";
 import type { OffsetRange } from "@/lib/spans/offset-range";
 
 /** `revealed` when a place inside is to be seen: nothing in there may stay folded then. */
@@ -43,7 +42,7 @@ export function TextFold({ place, indent, atFirst, children }: TextFoldProps) {
         onClick={() => setState(isOpen ? "closed" : "open")}
         className="my-0.5 inline-flex select-none items-center gap-1 font-sans text-accent text-xs hover:underline pointer-coarse:min-h-11"
       >
-        <ChevronRight aria-hidden="true" size={14} className={cn(isOpen && "rotate-90")} />
+        <FoldSign isOpen={isOpen} />
         {isOpen ? text("showLess") : text("showMore", { count: place.end - place.start })}
       </button>
     </div>

@@ -101,7 +101,7 @@ const endOf = (piece: HTMLElement) => Number(piece.dataset.end);
 /** The piece with the code unit at this offset; the next one when that is not shown. */
 function firstPieceFrom(text: Element, offset: number): HTMLElement | null {
   const piece = lastPieceBefore(text, offset + 1);
-  return piece && endOf(piece) > offset ? piece : pieceAfter(piece ?? text, text);
+  return piece && endOf(piece) > offset ? piece : pieceAfter(piece, text);
 }
 
 /**
@@ -132,13 +132,10 @@ function firstPieceIn(box: Element | undefined): HTMLElement | null {
   return box?.querySelector<HTMLElement>(pieceSelector) ?? null;
 }
 
-function pieceAfter(node: Element, text: Element): HTMLElement | null {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_ELEMENT, (element) =>
-    element instanceof Element && isPiece(element) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
-  );
-  walker.currentNode = node;
-  const next = walker.nextNode();
-  return next instanceof HTMLElement ? next : null;
+/** The next piece; the first of the text after none. Few places begin where nothing is shown, so all are looked through. */
+function pieceAfter(piece: HTMLElement | null, text: Element): HTMLElement | null {
+  const pieces = [...text.querySelectorAll<HTMLElement>(pieceSelector)];
+  return pieces[piece ? pieces.indexOf(piece) + 1 : 0] ?? null;
 }
 
 function textIn(piece: HTMLElement): Text | null {

@@ -1,12 +1,11 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { revealEvent } from "@/components/transcripts/fold";
 import { TurnView } from "@/components/transcripts/turn-view";
+import { FoldSign } from "@/components/ui/fold-sign";
 import { useIsOpenAtFirst } from "@/components/workbench/folded-turns";
-import { cn } from "@/lib/cn";
 import type { Turn } from "@/lib/transcripts/turns";
 import { partsOfTurn } from "@/lib/workbench/outline";
 import type { Screen } from "@/lib/workbench/screen";
@@ -65,7 +64,7 @@ export function TurnFold({ turn, turnCount }: TurnFoldProps) {
         onClick={() => setOpen(!isOpen)}
         className="mt-1 flex w-full items-center gap-1.5 rounded py-1 text-left text-dim text-xs hover:text-text pointer-coarse:min-h-11"
       >
-        <ChevronRight aria-hidden="true" size={14} className={cn("shrink-0", isOpen && "rotate-90")} />
+        <FoldSign isOpen={isOpen} />
         <span className="whitespace-nowrap">{text("turn", { number: turn.number })}</span>
         {isOpen ? null : (
           <span dir="auto" className="truncate text-faint">

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { signOut } from "@/app/(workspace)/actions";
 import { addProject } from "@/app/(workspace)/projects/actions";
-import { AccountMenu } from "@/components/frame/account-menu";
+import { AccountButton } from "@/components/frame/account-button";
 import { TopBar } from "@/components/frame/top-bar";
 import { NewProject } from "@/components/projects/new-project";
 import { ProjectList } from "@/components/projects/project-list";
@@ -23,7 +23,7 @@ export default async function ProjectsPage() {
   return (
     <NextIntlClientProvider messages={textsFor("projects")}>
       <TopBar>
-        <AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />
+        <AccountButton name={viewer.name} email={viewer.email} onSignOut={signOut} />
       </TopBar>
       <main id="content">
         <Page title={text("title")} actions={viewer.isAdministrator ? <NewProject onCreate={addProject} /> : null}>

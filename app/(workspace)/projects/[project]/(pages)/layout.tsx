@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/(workspace)/actions";
 import { readProject } from "@/app/(workspace)/projects/[project]/read-project";
-import { AccountMenu } from "@/components/frame/account-menu";
+import { AccountButton } from "@/components/frame/account-button";
 import { Rail } from "@/components/frame/rail";
 import { TopBar } from "@/components/frame/top-bar";
 import { requireViewer } from "@/lib/server/auth/viewer";
@@ -16,7 +16,7 @@ export default async function ProjectPagesLayout({ params, children }: LayoutPro
   return (
     <NextIntlClientProvider messages={textsFor()}>
       <TopBar crumbs={<span className="truncate text-dim">/ {name}</span>}>
-        <AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />
+        <AccountButton name={viewer.name} email={viewer.email} onSignOut={signOut} />
       </TopBar>
       <div className="md:grid md:min-h-[calc(100dvh-44px)] md:grid-cols-[200px_minmax(0,1fr)] print:block">
         <aside className="border-b bg-panel md:border-r md:border-b-0 print:hidden">

@@ -57,6 +57,7 @@ export async function StatisticsPage({ params, searchParams, place, own = [], ch
       <Suspense fallback={<Skeleton className="mb-5 h-8 w-40" />}>
         <Filters viewer={viewer} project={slug} {...{ address, filter, kept: Object.fromEntries(kept) }} />
       </Suspense>
+      <h2 className="sr-only">{(await getTranslations("statistics.views"))(place.view)}</h2>
       {children({ viewer, project: slug, mayManage: allows(role, "manage"), filter, query })}
     </Page>
   );

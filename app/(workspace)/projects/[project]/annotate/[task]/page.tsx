@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { signOut } from "@/app/(workspace)/actions";
 import { resumeTask, skipTask, takeNextTask } from "@/app/(workspace)/projects/[project]/annotate/actions";
 import { orNotFound, readProject } from "@/app/(workspace)/projects/[project]/read-project";
-import { AccountMenu } from "@/components/frame/account-menu";
+import { AccountButton } from "@/components/frame/account-button";
 import { Workbench } from "@/components/workbench/workbench";
 import { requireViewer } from "@/lib/server/auth/viewer";
 import { getOpenTask } from "@/lib/server/data/open-task";
@@ -31,7 +31,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
       first={{ task, progress }}
       owner={viewer.userId}
       actions={{ openNext: takeNextTask, skip: skipTask, resume: resumeTask }}
-      account={<AccountMenu name={viewer.name} email={viewer.email} onSignOut={signOut} />}
+      account={<AccountButton name={viewer.name} email={viewer.email} onSignOut={signOut} />}
     />
   );
 }
