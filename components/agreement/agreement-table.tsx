@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Coefficient } from "@/components/plots/coefficient";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import { IntervalPlot } from "@/components/plots/interval-plot";
 import { PlotAxis } from "@/components/plots/plot-axis";
-import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { AgreementFigures } from "@/lib/agreement/agreement-report";
 import { type PercentScale, percentScale } from "@/lib/plots/percent-scale";
 
@@ -28,31 +28,32 @@ export function AgreementTable({ caption, rowName, rows }: AgreementTableProps) 
   const text = useTranslations("agreement");
   const scale = percentScale({ lowest: Math.min(0, ...rows.flatMap(lowestDrawn)) });
   return (
-    <ScrollRegion label={caption}>
-      <table className="w-full text-sm">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 w-[20%] bg-bg py-1.5 pr-3 text-left font-normal">{rowName}</th>
-            <th className="w-[13%] px-3 font-normal">{text("alpha")}</th>
-            <th className="w-[22%] px-3 font-normal">
+    <FigureTable
+      caption={caption}
+      rowName={rowName}
+      columns={[
+        { key: "alpha", name: text("alpha") },
+        {
+          key: "plot",
+          name: (
+            <>
               <span className="sr-only">{text("plotColumn")}</span>
               <PlotAxis scale={scale} />
-            </th>
-            <th className="w-[13%] px-3 font-normal">{text("ac")}</th>
-            <th className="w-[13%] px-3 font-normal">{text("percent")}</th>
-            <th className="px-3 font-normal">{text("transcripts")}</th>
-            <th className="px-3 font-normal">{text("ratings")}</th>
-            <th className="py-1.5 pl-3 text-left font-normal">{text("level")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} scale={scale} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+            </>
+          ),
+          className: "w-[22%]",
+        },
+        { key: "ac", name: text("ac") },
+        { key: "percent", name: text("percent") },
+        { key: "transcripts", name: text("transcripts") },
+        { key: "ratings", name: text("ratings") },
+        { key: "level", name: text("level"), isText: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.key} row={row} scale={scale} />
+      ))}
+    </FigureTable>
   );
 }
 
@@ -62,7 +63,7 @@ function Row({ row, scale }: { readonly row: AgreementRow; readonly scale: Perce
   const { alpha, alphaInterval, ac, acInterval, percent, percentInterval, unitsWithPairs, ratings } = row.figures;
   return (
     <tr className="h-9 border-b text-right">
-      <th scope="row" className="sticky left-0 max-w-36 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
+      <FigureRowHead>
         {row.href ? (
           <Link
             href={row.href}
@@ -73,7 +74,7 @@ function Row({ row, scale }: { readonly row: AgreementRow; readonly scale: Perce
         ) : (
           row.label
         )}
-      </th>
+      </FigureRowHead>
       <td className="px-3">
         <Coefficient figure={alpha} interval={alphaInterval} />
       </td>

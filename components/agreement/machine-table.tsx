@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Coefficient } from "@/components/plots/coefficient";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import type { AgreementFigures } from "@/lib/agreement/agreement-report";
 import { difficulties } from "@/lib/agreement/people-majority";
 import type { Advantage } from "@/lib/agreement/stand-in-advantage";
@@ -16,30 +16,25 @@ type MachineTableProps = {
 export function MachineTable({ machines, people, raterNames }: MachineTableProps) {
   const text = useTranslations("agreement.raters");
   return (
-    <ScrollRegion label={text("machines")}>
-      <table className="w-full text-sm">
-        <caption className="sr-only">{text("machines")}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{text("rater")}</th>
-            <th className="px-3 text-left font-normal">{text("tasks")}</th>
-            <th className="px-3 font-normal">{text("n")}</th>
-            <th className="px-3 font-normal">{text("alpha")}</th>
-            <th className="px-3 font-normal">{text("percent")}</th>
-            <th className="py-1.5 pl-3 font-normal">{text("advantage")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {machines.flatMap((machine) => [
-            <Row key={machine.id} name={raterNames.get(machine.id) ?? machine.id} tasks="all" {...machine.all} />,
-            ...difficulties.map((tasks) => (
-              <Row key={`${machine.id} ${tasks}`} name={null} tasks={tasks} {...machine.byDifficulty[tasks]} />
-            )),
-          ])}
-          <Row name={text("people")} tasks="all" agreement={people} advantage={null} />
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <FigureTable
+      caption={text("machines")}
+      rowName={text("rater")}
+      columns={[
+        { key: "tasks", name: text("tasks"), isText: true },
+        { key: "n", name: text("n") },
+        { key: "alpha", name: text("alpha") },
+        { key: "percent", name: text("percent") },
+        { key: "advantage", name: text("advantage") },
+      ]}
+    >
+      {machines.flatMap((machine) => [
+        <Row key={machine.id} name={raterNames.get(machine.id) ?? machine.id} tasks="all" {...machine.all} />,
+        ...difficulties.map((tasks) => (
+          <Row key={`${machine.id} ${tasks}`} name={null} tasks={tasks} {...machine.byDifficulty[tasks]} />
+        )),
+      ])}
+      <Row name={text("people")} tasks="all" agreement={people} advantage={null} />
+    </FigureTable>
   );
 }
 
@@ -56,9 +51,7 @@ function Row({ name, tasks, agreement, advantage }: RowProps) {
   const format = useFormatter();
   return (
     <tr className="h-9 border-b text-right">
-      <th scope="row" className="sticky left-0 max-w-40 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
-        {name ?? <span className="sr-only">{text(tasks)}</span>}
-      </th>
+      <FigureRowHead>{name ?? <span className="sr-only">{text(tasks)}</span>}</FigureRowHead>
       <td className="whitespace-nowrap px-3 text-left text-dim">{text(tasks)}</td>
       <td className="px-3">{format.number(agreement.unitsWithPairs)}</td>
       <td className="px-3">

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Coefficient } from "@/components/plots/coefficient";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import { findSpanType } from "@/lib/scheme/elements";
 import type { Scheme } from "@/lib/scheme/scheme";
 import type { MarkFigures, MarksReport } from "@/lib/statistics/marks";
@@ -12,32 +12,23 @@ export function MarkTable({ scheme, report }: MarkTableProps) {
   const text = useTranslations("agreement.spans");
   const type = useTranslations("agreement")("spanType");
   return (
-    <ScrollRegion label={text("title")}>
-      <table className="w-full text-sm">
-        <caption className="sr-only">{text("title")}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{type}</th>
-            <th className="px-3 font-normal">{text("gamma")}</th>
-            <th className="px-3 font-normal">{text("unitizing")}</th>
-            <th className="px-3 font-normal">{text("character")}</th>
-            <th className="px-3 font-normal">{text("f1")}</th>
-            <th className="px-3 font-normal">{text("pairs")}</th>
-            <th className="py-1.5 pl-3 font-normal">{text("unmarked")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row label={text("any")} figures={report.any} />
-          {report.byType.map((figures) => (
-            <Row
-              key={figures.type}
-              label={findSpanType(scheme, figures.type)?.label ?? figures.type}
-              figures={figures}
-            />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <FigureTable
+      caption={text("title")}
+      rowName={type}
+      columns={[
+        { key: "gamma", name: text("gamma") },
+        { key: "unitizing", name: text("unitizing") },
+        { key: "character", name: text("character") },
+        { key: "f1", name: text("f1") },
+        { key: "pairs", name: text("pairs") },
+        { key: "unmarked", name: text("unmarked") },
+      ]}
+    >
+      <Row label={text("any")} figures={report.any} />
+      {report.byType.map((figures) => (
+        <Row key={figures.type} label={findSpanType(scheme, figures.type)?.label ?? figures.type} figures={figures} />
+      ))}
+    </FigureTable>
   );
 }
 
@@ -47,9 +38,7 @@ function Row({ label, figures }: { readonly label: string; readonly figures: Mar
   const { gamma, unitizingAlpha, characterAlpha, f1, pairs, unmarked, tooDense } = figures;
   return (
     <tr className="h-9 border-b text-right">
-      <th scope="row" className="sticky left-0 max-w-40 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
-        {label}
-      </th>
+      <FigureRowHead>{label}</FigureRowHead>
       <td className="px-3">
         <Coefficient {...gamma} />
         {tooDense > 0 ? (

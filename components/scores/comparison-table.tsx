@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Coefficient } from "@/components/plots/coefficient";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import type { ModelDifference } from "@/lib/scores/compare-models";
 import { fewestTranscripts } from "@/lib/scores/model-scores";
 import type { ComparedPair, ComparisonReport } from "@/lib/statistics/comparison";
@@ -18,37 +18,30 @@ export function ComparisonTable({ report, modelNames, threshold }: ComparisonTab
   const text = useTranslations("scores.comparison");
   const models = new Map(report.models.map((model) => [model.id, model]));
   return (
-    <ScrollRegion label={text("title")} className="mb-2">
-      <table className="w-full text-sm">
-        <caption className="sr-only">{text("title")}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{text("models")}</th>
-            <th className="px-3 font-normal">{text("differenceColumn")}</th>
-            <th className="px-3 font-normal">{text("p")}</th>
-            <th className="px-3 font-normal">{text("holm")}</th>
-            <th className="px-3 text-left font-normal">{text("on")}</th>
-            <th className="py-1.5 pl-3 text-left font-normal">{text("finding")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.pairs.map((pair) => (
-            <tr key={`${pair.modelA} ${pair.modelB}`} className="h-9 border-b text-right">
-              <th
-                scope="row"
-                className="sticky left-0 min-w-32 max-w-48 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none"
-              >
-                <Model id={pair.modelA} models={models} names={modelNames} /> {text("less")}{" "}
-                <Model id={pair.modelB} models={models} names={modelNames} />
-              </th>
-              <DifferenceCells difference={pair.difference} threshold={threshold}>
-                <Basis pair={pair} models={models} />
-              </DifferenceCells>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <FigureTable
+      caption={text("title")}
+      rowName={text("models")}
+      columns={[
+        { key: "differenceColumn", name: text("differenceColumn") },
+        { key: "p", name: text("p") },
+        { key: "holm", name: text("holm") },
+        { key: "on", name: text("on"), isText: true },
+        { key: "finding", name: text("finding"), isText: true },
+      ]}
+      className="mb-2"
+    >
+      {report.pairs.map((pair) => (
+        <tr key={`${pair.modelA} ${pair.modelB}`} className="h-9 border-b text-right">
+          <FigureRowHead>
+            <Model id={pair.modelA} models={models} names={modelNames} /> {text("less")}{" "}
+            <Model id={pair.modelB} models={models} names={modelNames} />
+          </FigureRowHead>
+          <DifferenceCells difference={pair.difference} threshold={threshold}>
+            <Basis pair={pair} models={models} />
+          </DifferenceCells>
+        </tr>
+      ))}
+    </FigureTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import { PairConditions } from "@/components/scores/pair-conditions";
-import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { PairReport } from "@/lib/statistics/pairs";
 
 type CueTableProps = { readonly rows: readonly PairReport[]; readonly modelNames: ReadonlyMap<string, string> };
@@ -11,44 +11,35 @@ export function CueTable({ rows, modelNames }: CueTableProps) {
   const column = useTranslations("scores");
   const format = useFormatter();
   return (
-    <ScrollRegion label={text("cueTable")}>
-      <table className="w-full text-sm">
-        <caption className="sr-only">{text("cueTable")}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{column("model")}</th>
-            <th className="px-3 text-left font-normal">{text("conditionsColumn")}</th>
-            <th className="px-3 font-normal">{text("changedAdmitted")}</th>
-            <th className="px-3 font-normal">{text("changedSilent")}</th>
-            <th className="px-3 font-normal">{text("sameAdmitted")}</th>
-            <th className="px-3 font-normal">{text("sameSilent")}</th>
-            <th className="px-3 font-normal" title={text("openHint")}>
-              {text("open")}
-            </th>
-            <th className="py-1.5 pl-3 font-normal">{text("pairs")}</th>
+    <FigureTable
+      caption={text("cueTable")}
+      rowName={column("model")}
+      columns={[
+        { key: "conditionsColumn", name: text("conditionsColumn"), isText: true },
+        { key: "changedAdmitted", name: text("changedAdmitted") },
+        { key: "changedSilent", name: text("changedSilent") },
+        { key: "sameAdmitted", name: text("sameAdmitted") },
+        { key: "sameSilent", name: text("sameSilent") },
+        { key: "open", name: text("open"), hint: text("openHint") },
+        { key: "pairs", name: text("pairs") },
+      ]}
+    >
+      {rows.map(({ modelId, conditions, cue }) =>
+        cue === null ? null : (
+          <tr key={JSON.stringify([modelId, ...conditions])} className="h-9 border-b text-right">
+            <FigureRowHead>{modelNames.get(modelId) ?? modelId}</FigureRowHead>
+            <td className="whitespace-nowrap px-3 text-left text-dim">
+              <PairConditions conditions={conditions} />
+            </td>
+            <td className="px-3">{format.number(cue.table.changed.acknowledged)}</td>
+            <td className="px-3">{format.number(cue.table.changed.silent)}</td>
+            <td className="px-3">{format.number(cue.table.same.acknowledged)}</td>
+            <td className="px-3">{format.number(cue.table.same.silent)}</td>
+            <td className="px-3">{format.number(cue.table.open)}</td>
+            <td className="pl-3">{format.number(cue.pairs)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ modelId, conditions, cue }) =>
-            cue === null ? null : (
-              <tr key={JSON.stringify([modelId, ...conditions])} className="h-9 border-b text-right">
-                <th scope="row" className="sticky left-0 max-w-36 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
-                  {modelNames.get(modelId) ?? modelId}
-                </th>
-                <td className="whitespace-nowrap px-3 text-left text-dim">
-                  <PairConditions conditions={conditions} />
-                </td>
-                <td className="px-3">{format.number(cue.table.changed.acknowledged)}</td>
-                <td className="px-3">{format.number(cue.table.changed.silent)}</td>
-                <td className="px-3">{format.number(cue.table.same.acknowledged)}</td>
-                <td className="px-3">{format.number(cue.table.same.silent)}</td>
-                <td className="px-3">{format.number(cue.table.open)}</td>
-                <td className="pl-3">{format.number(cue.pairs)}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ),
+      )}
+    </FigureTable>
   );
 }

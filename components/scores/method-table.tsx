@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
 import { aggregationMethods } from "@/lib/scores/aggregation-methods";
 import type { ModelSensitivity } from "@/lib/statistics/sensitivity";
@@ -16,44 +16,32 @@ export function MethodTable({ title, models, modelNames }: MethodTableProps) {
   const column = useTranslations("scores");
   const format = useFormatter();
   return (
-    <ScrollRegion label={title} className="mb-2">
-      <table className="w-full text-sm">
-        <caption className="sr-only">{title}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{column("model")}</th>
-            <th className="px-3 font-normal">{column("transcripts")}</th>
-            {aggregationMethods.map((method) => (
-              <th key={method} className="px-3 font-normal">
-                {text(`method.${method}`)}
-              </th>
+    <FigureTable
+      caption={title}
+      rowName={column("model")}
+      columns={[
+        { key: "transcripts", name: column("transcripts") },
+        ...aggregationMethods.map((method) => ({ key: method, name: text(`method.${method}`) })),
+        { key: "spread", name: text("spread"), hint: text("spreadHint") },
+      ]}
+      className="mb-2"
+    >
+      {models.map(({ modelId, transcripts, byMethod }) => {
+        const values = byMethod.map(({ value }) => value);
+        return (
+          <tr key={modelId} className="h-9 border-b text-right">
+            <FigureRowHead>{modelNames.get(modelId) ?? modelId}</FigureRowHead>
+            <td className="px-3">{format.number(transcripts)}</td>
+            {byMethod.map(({ method, value, rank }) => (
+              <td key={method} className="whitespace-nowrap px-3">
+                {format.number(value, coefficientFormat)}{" "}
+                <small className="text-faint text-xs">({format.number(rank)})</small>
+              </td>
             ))}
-            <th className="py-1.5 pl-3 font-normal" title={text("spreadHint")}>
-              {text("spread")}
-            </th>
+            <td className="pl-3">{format.number(Math.max(...values) - Math.min(...values), coefficientFormat)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {models.map(({ modelId, transcripts, byMethod }) => {
-            const values = byMethod.map(({ value }) => value);
-            return (
-              <tr key={modelId} className="h-9 border-b text-right">
-                <th scope="row" className="sticky left-0 max-w-36 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
-                  {modelNames.get(modelId) ?? modelId}
-                </th>
-                <td className="px-3">{format.number(transcripts)}</td>
-                {byMethod.map(({ method, value, rank }) => (
-                  <td key={method} className="whitespace-nowrap px-3">
-                    {format.number(value, coefficientFormat)}{" "}
-                    <small className="text-faint text-xs">({format.number(rank)})</small>
-                  </td>
-                ))}
-                <td className="pl-3">{format.number(Math.max(...values) - Math.min(...values), coefficientFormat)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        );
+      })}
+    </FigureTable>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { ScrollRegion } from "@/components/ui/scroll-region";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
 import { alphaWidth, type Plan, scoreWidth } from "@/lib/scores/planning";
 import { plannedRaters, plannedSizes } from "@/lib/statistics/figures/planning-figures";
@@ -14,45 +14,39 @@ export function PlanTable({ plan, level }: PlanTableProps) {
   const raters = plannedRaters(plan);
   const shown = (width: number | null) => (width === null ? "–" : format.number(width, coefficientFormat));
   return (
-    <ScrollRegion label={text("table")}>
-      <table className="w-full text-sm">
-        <caption className="sr-only">{text("table")}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{column("transcripts")}</th>
-            {raters.map((count) => (
-              <th key={count} className="px-3 py-1.5 font-normal">
-                {text("ratersEach", { raters: count })}
-                <span className="block">
-                  {count === 1 ? text("tableScore") : `${text("tableScore")} · ${text("tableAlpha")}`}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {plannedSizes(plan).map((transcripts) => (
-            <tr key={transcripts} className="h-9 border-b text-right">
-              <th scope="row" className="sticky left-0 bg-bg pr-3 text-left font-normal">
-                {format.number(transcripts)}
-              </th>
-              {raters.map((count) => {
-                const cell = { ...plan, transcripts, raters: count };
-                const isAsked = transcripts === plan.transcripts && count === plan.raters;
-                return (
-                  <td
-                    key={count}
-                    className={isAsked ? "whitespace-nowrap bg-quiet px-3 font-semibold" : "whitespace-nowrap px-3"}
-                  >
-                    {shown(scoreWidth(cell, level))}{" "}
-                    {count === 1 ? null : <span className="text-faint">· {shown(alphaWidth(cell, level).value)}</span>}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <FigureTable
+      caption={text("table")}
+      rowName={column("transcripts")}
+      columns={raters.map((count) => ({
+        key: String(count),
+        name: (
+          <>
+            {text("ratersEach", { raters: count })}
+            <span className="block">
+              {count === 1 ? text("tableScore") : `${text("tableScore")} · ${text("tableAlpha")}`}
+            </span>
+          </>
+        ),
+      }))}
+    >
+      {plannedSizes(plan).map((transcripts) => (
+        <tr key={transcripts} className="h-9 border-b text-right">
+          <FigureRowHead>{format.number(transcripts)}</FigureRowHead>
+          {raters.map((count) => {
+            const cell = { ...plan, transcripts, raters: count };
+            const isAsked = transcripts === plan.transcripts && count === plan.raters;
+            return (
+              <td
+                key={count}
+                className={isAsked ? "whitespace-nowrap bg-quiet px-3 font-semibold" : "whitespace-nowrap px-3"}
+              >
+                {shown(scoreWidth(cell, level))}{" "}
+                {count === 1 ? null : <span className="text-faint">· {shown(alphaWidth(cell, level).value)}</span>}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </FigureTable>
   );
 }

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Coefficient } from "@/components/plots/coefficient";
+import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
 import { PlotAxis } from "@/components/plots/plot-axis";
 import { ScorePlot } from "@/components/plots/score-plot";
 import { TaskLink } from "@/components/scores/task-link";
-import { ScrollRegion } from "@/components/ui/scroll-region";
 import { coefficientFormat } from "@/lib/plots/coefficient-format";
 import { type PercentScale, percentScale } from "@/lib/plots/percent-scale";
 import type { NamedReport } from "@/lib/scores/model-report";
@@ -17,31 +17,33 @@ export function ScoreTable({ project, models }: ScoreTableProps) {
   const text = useTranslations("scores");
   const scale = percentScale({ lowest: 0 });
   return (
-    <ScrollRegion label={text("title")} className="mb-4">
-      <table className="w-full text-sm">
-        <caption className="sr-only">{text("title")}</caption>
-        <thead className="text-faint text-xs">
-          <tr className="border-b text-right align-bottom">
-            <th className="sticky left-0 bg-bg py-1.5 pr-3 text-left font-normal">{text("model")}</th>
-            <th className="w-[34%] px-3 text-center font-normal">
+    <FigureTable
+      caption={text("title")}
+      rowName={text("model")}
+      columns={[
+        {
+          key: "axis",
+          name: (
+            <>
               {text("axis")}
               <PlotAxis scale={scale} />
-            </th>
-            <th className="px-3 py-1.5 font-normal">{text("strict")}</th>
-            <th className="px-3 py-1.5 font-normal">{text("lenient")}</th>
-            <th className="px-3 py-1.5 font-normal">{text("transcripts")}</th>
-            <th className="px-3 py-1.5 font-normal">{text("raters")}</th>
-            <th className="px-3 py-1.5 font-normal">{text("leftOut")}</th>
-            <th className="py-1.5 pl-3 font-normal">{text("agreement")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {models.map((model) => (
-            <Row key={model.modelId} project={project} model={model} scale={scale} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+            </>
+          ),
+          className: "w-[34%] text-center",
+        },
+        { key: "strict", name: text("strict") },
+        { key: "lenient", name: text("lenient") },
+        { key: "transcripts", name: text("transcripts") },
+        { key: "raters", name: text("raters") },
+        { key: "leftOut", name: text("leftOut") },
+        { key: "agreement", name: text("agreement") },
+      ]}
+      className="mb-4"
+    >
+      {models.map((model) => (
+        <Row key={model.modelId} project={project} model={model} scale={scale} />
+      ))}
+    </FigureTable>
   );
 }
 
@@ -58,7 +60,7 @@ function Row({ project, model, scale }: RowProps) {
   );
   return (
     <tr className="h-10 border-b text-right">
-      <th scope="row" className="sticky left-0 max-w-36 bg-bg py-1 pr-3 text-left font-normal sm:max-w-none">
+      <FigureRowHead>
         {link(name)}{" "}
         {isTooFew ? (
           <span
@@ -68,7 +70,7 @@ function Row({ project, model, scale }: RowProps) {
             {text("tooFew")}
           </span>
         ) : null}
-      </th>
+      </FigureRowHead>
       <td className="px-3">
         <ScorePlot {...{ scale, name, strict, lenient, isTooFew }} />
       </td>
