@@ -2,6 +2,8 @@ import { mkdir } from "node:fs/promises";
 import process from "node:process";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
+import { statisticPaths } from "@/lib/statistics/statistic-paths";
+import { agreementViews, scoreViews } from "@/lib/statistics/views";
 import { ensureBuild } from "@/scripts/build";
 import { freePort } from "@/scripts/free-port";
 import { runMain } from "@/scripts/plain-error";
@@ -32,8 +34,14 @@ const shots: readonly Shot[] = [
   { name: "annotate", open: (page) => page.goto(paths.annotate(project)) },
   { name: "workbench", open: openWorkbench },
   { name: "discussions", open: (page) => page.goto(paths.discussions(project)) },
-  { name: "agreement", open: (page) => page.goto(paths.agreement(project)) },
-  { name: "scores", open: (page) => page.goto(paths.scores(project)) },
+  ...agreementViews.map((view) => ({
+    name: view === "questions" ? "agreement" : `agreement-${view}`,
+    open: (page: Page) => page.goto(statisticPaths.agreement(project, view)),
+  })),
+  ...scoreViews.map((view) => ({
+    name: view === "models" ? "scores" : `scores-${view}`,
+    open: (page: Page) => page.goto(statisticPaths.scores(project, view)),
+  })),
   { name: "exports", open: (page) => page.goto(paths.exports(project)) },
   { name: "scheme", open: (page) => page.goto(paths.scheme(project)) },
   { name: "scheme-editor", open: (page) => page.goto(paths.schemeEditor(project)) },
@@ -75,6 +83,7 @@ async function takeAll(browser: Browser, baseURL: string, { theme, size }: Look)
   const page = await context.newPage();
   const take = async (name: string) => {
     await page.waitForLoadState("networkidle");
+    await page.waitForFunction(() => document.querySelector("[role=progressbar], [data-skeleton]") === null);
     await page.screenshot({ path: `${folder}/${name}-${theme}-${size}.png` });
     process.stderr.write(`${name}-${theme}-${size}\n`);
   };

@@ -34,6 +34,9 @@ export function ScoreMethod({ scheme, schemeNumber, versions, labelRevision, int
       <MethodItem term={text("intervalTerm")} source={text("intervalSource")}>
         {text("interval", { resamples, seed })}
       </MethodItem>
+      <MethodItem term={text("poolTerm")} source={text("poolSource")}>
+        {text("pool")}
+      </MethodItem>
       <MethodItem term={text("tooFewTerm")}>{text("tooFew", { fewest: fewestTranscripts })}</MethodItem>
       <MethodItem term={text("agreementTerm")}>{text("agreement")}</MethodItem>
       <MethodItem term={text("comparisonTerm")} source={text("comparisonSource")}>

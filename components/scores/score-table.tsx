@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Coefficient } from "@/components/plots/coefficient";
 import { FigureRowHead, FigureTable } from "@/components/plots/figure-table";
+import { IntervalText } from "@/components/plots/interval-text";
 import { PlotAxis } from "@/components/plots/plot-axis";
 import { ScorePlot } from "@/components/plots/score-plot";
 import { TaskLink } from "@/components/scores/task-link";
@@ -59,7 +60,7 @@ function Row({ project, model, scale }: RowProps) {
     </TaskLink>
   );
   return (
-    <tr className="h-10 border-b text-right">
+    <tr className="h-12 border-b text-right">
       <FigureRowHead>
         {link(name)}{" "}
         {isTooFew ? (
@@ -92,7 +93,16 @@ function Row({ project, model, scale }: RowProps) {
 
 type LinkedScoreProps = { readonly score: Score; readonly link: (figure: string) => ReactNode };
 
+/** The score with its interval, and below it the wider one that holds for other raters as well. */
 function LinkedScore({ score, link }: LinkedScoreProps) {
+  const text = useTranslations("scores");
   if (score.value === null) return <Coefficient figure={score} />;
-  return <Coefficient figure={score} interval={score.interval} wrap={link} />;
+  return (
+    <>
+      <Coefficient figure={score} interval={score.interval} wrap={link} />
+      <span className="block whitespace-nowrap text-faint text-xs">
+        {text("pool")} <IntervalText interval={score.poolInterval} />
+      </span>
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import type { BootstrapInterval } from "@/lib/agreement/percentile-interval";
 import type { Columns, RowOf } from "@/lib/exports/column";
 import type { ModelReport } from "@/lib/scores/model-report";
 import type { Score, ScoreOptions } from "@/lib/scores/model-scores";
@@ -8,9 +9,13 @@ export const scoreColumns = {
   strict: "number?",
   strictLower: "number?",
   strictUpper: "number?",
+  strictPoolLower: "number?",
+  strictPoolUpper: "number?",
   lenient: "number?",
   lenientLower: "number?",
   lenientUpper: "number?",
+  lenientPoolLower: "number?",
+  lenientPoolUpper: "number?",
   undetermined: "text?",
   level: "number",
   resamples: "integer",
@@ -40,7 +45,9 @@ export function scoreRow({ model, report, intervals, schemeVersion }: ExportedSc
   return {
     model,
     ...{ strict: strict.value, strictLower: strict.lower, strictUpper: strict.upper },
+    ...{ strictPoolLower: strict.pool.lower, strictPoolUpper: strict.pool.upper },
     ...{ lenient: lenient.value, lenientLower: lenient.lower, lenientUpper: lenient.upper },
+    ...{ lenientPoolLower: lenient.pool.lower, lenientPoolUpper: lenient.pool.upper },
     undetermined: strict.reason ?? lenient.reason,
     ...{ level: intervals.confidence, resamples: intervals.resamples, seed: intervals.seed },
     ...{ transcripts, raters, excludedShare, isTooFew },
@@ -51,8 +58,14 @@ export function scoreRow({ model, report, intervals, schemeVersion }: ExportedSc
 }
 
 function figures(score: Score) {
-  if (score.value === null) return { value: null, lower: null, upper: null, reason: score.reason };
-  const { value, interval } = score;
-  if (interval.value === null) return { value, lower: null, upper: null, reason: interval.reason };
-  return { value, lower: interval.lower, upper: interval.upper, reason: null };
+  if (score.value === null) return { value: null, ...unknown, pool: unknown, reason: score.reason };
+  const { value, interval, poolInterval } = score;
+  const reason = interval.value === null ? interval.reason : null;
+  return { value, ...bounds(interval), pool: bounds(poolInterval), reason };
+}
+
+const unknown = { lower: null, upper: null } as const;
+
+function bounds(interval: BootstrapInterval) {
+  return interval.value === null ? unknown : { lower: interval.lower, upper: interval.upper };
 }

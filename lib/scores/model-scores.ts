@@ -4,6 +4,7 @@ import { type Undetermined, undetermined } from "@/lib/agreement/undetermined";
 import type { LabelledAnnotation } from "@/lib/annotations/labelled";
 import { seededRandom } from "@/lib/random";
 import { type Authenticity, authenticity } from "@/lib/scores/authenticity";
+import { raterPoolInterval } from "@/lib/scores/rater-pool-interval";
 import { twoWayBootstrap } from "@/lib/scores/two-way-bootstrap";
 
 /** Below this many transcripts a score says too little to be shown as one. */
@@ -16,6 +17,11 @@ export type Score =
       readonly value: number;
       /** Null with its reason while `value` is known when there is one transcript only. */
       readonly interval: BootstrapInterval;
+      /**
+       * The interval widened until it is one for other raters of the same pool too; "no pairs" where no transcript has two
+       * raters, who alone could show how raters differ.
+       */
+      readonly poolInterval: BootstrapInterval;
     }
   | Undetermined;
 
@@ -42,6 +48,9 @@ export type ScoreOptions = {
   /** Equal seeds give equal intervals; each score has its own sequence, so adding a model changes no other's. */
   readonly seed: number;
 };
+
+/** A vote is for or against. */
+const range = [0, 1] as const;
 
 type Vote = Authenticity & { readonly transcriptId: string; readonly raterId: string };
 
@@ -88,11 +97,17 @@ function scoreOf(annotations: readonly LabelledAnnotation[], options: ScoreOptio
 
 function ruleScore(votes: readonly Vote[], rule: keyof Authenticity, options: ScoreOptions): Score {
   if (votes.length === 0) return undetermined("no counted annotations");
-  const interval = twoWayBootstrap(
-    { offsets: transcriptOffsets(votes), ratings: Float64Array.from(votes, (vote) => Number(vote[rule])) },
-    { resamples: options.resamples, level: options.confidence, range: [0, 1], random: seededRandom(options.seed) },
-  );
-  return { value: meanConsensus(votes, rule), interval };
+  const raterOf = places(votes.map((vote) => vote.raterId));
+  const sample = {
+    offsets: transcriptOffsets(votes),
+    ratings: Float64Array.from(votes, (vote) => Number(vote[rule])),
+    raterOf: Int32Array.from(votes, (_, index) => raterOf(index)),
+    raters: new Set(votes.map((vote) => vote.raterId)).size,
+  };
+  const { resamples, confidence: level, seed } = options;
+  const interval = twoWayBootstrap(sample, { resamples, level, range, random: seededRandom(seed) });
+  const poolInterval = raterPoolInterval(sample, { interval, range });
+  return { value: meanConsensus(votes, rule), interval, poolInterval };
 }
 
 function meanConsensus(votes: readonly Vote[], rule: keyof Authenticity): number {

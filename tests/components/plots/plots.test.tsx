@@ -30,8 +30,9 @@ describe("IntervalPlot", () => {
 });
 
 describe("ScorePlot", () => {
-  const strict = { value: 0.25, interval: interval(0.25, 0, 0.5) };
-  const lenient = { value: 0.75, interval: interval(0.75, 0.5, 1) };
+  const poolInterval = undetermined("no pairs");
+  const strict = { value: 0.25, interval: interval(0.25, 0, 0.5), poolInterval };
+  const lenient = { value: 0.75, interval: interval(0.75, 0.5, 1), poolInterval };
 
   it("draws a bar from strict to lenient and whiskers around both", () => {
     const root = render(<ScorePlot {...{ scale, strict, lenient }} name="Alder 2" isTooFew={false} />);
@@ -51,7 +52,7 @@ describe("ScorePlot", () => {
   });
 
   it("draws the bar without whiskers where there is no interval, and nothing where there is no score", () => {
-    const single = { value: 1, interval: undetermined("too few units") };
+    const single = { value: 1, interval: undetermined("too few units"), poolInterval };
     const root = render(<ScorePlot {...{ scale }} strict={single} lenient={single} name="Alder 2" isTooFew />);
     expect([root.querySelector("rect") !== null, root.querySelector("g")]).toEqual([true, null]);
     const none = undetermined("no counted annotations");

@@ -13,13 +13,21 @@ const drawn = { level: 0.95, resamples: 1000, undefinedResamples: 0 };
 it("carries the values of both rules with their intervals and what they rest on", () => {
   const score = {
     ...basis,
-    strict: { value: 0.5, interval: { value: 0.5, lower: 0.25, upper: 0.75, ...drawn } },
-    lenient: { value: 1, interval: { value: 1, lower: 0.875, upper: 1, ...drawn } },
+    strict: {
+      value: 0.5,
+      interval: { value: 0.5, lower: 0.25, upper: 0.75, ...drawn },
+      poolInterval: { value: 0.5, lower: 0.125, upper: 0.875, ...drawn },
+    },
+    lenient: {
+      value: 1,
+      interval: { value: 1, lower: 0.875, upper: 1, ...drawn },
+      poolInterval: { value: null, reason: "no pairs" as const },
+    },
   };
   expect(scoreRow({ ...made, report: score })).toEqual({
     model: "aster-1",
-    ...{ strict: 0.5, strictLower: 0.25, strictUpper: 0.75 },
-    ...{ lenient: 1, lenientLower: 0.875, lenientUpper: 1 },
+    ...{ strict: 0.5, strictLower: 0.25, strictUpper: 0.75, strictPoolLower: 0.125, strictPoolUpper: 0.875 },
+    ...{ lenient: 1, lenientLower: 0.875, lenientUpper: 1, lenientPoolLower: null, lenientPoolUpper: null },
     undetermined: null,
     ...{ level: 0.95, resamples: 1000, seed: 7 },
     ...{ transcripts: 24, raters: 3, excludedShare: 0.25, isTooFew: false },
@@ -34,7 +42,8 @@ it("leaves empty what the labels do not determine, and says why", () => {
 });
 
 it("gives the value of a single transcript without the interval that it cannot have", () => {
-  const one = { value: 1, interval: { value: null, reason: "too few units" } } as const;
+  const tooFew = { value: null, reason: "too few units" } as const;
+  const one = { value: 1, interval: tooFew, poolInterval: tooFew };
   const row = scoreRow({ ...made, report: { ...basis, transcripts: 1, strict: one, lenient: one } });
   expect(row).toMatchObject({ strict: 1, strictLower: null, strictUpper: null, undetermined: "too few units" });
 });

@@ -31,8 +31,11 @@ describe("modelScores", () => {
     expect(modelScores(annotations, options)).toEqual([
       {
         modelId: "m",
-        strict: { value: 1 / 2, interval: expect.objectContaining({ value: 1 / 2 }) },
-        lenient: { value: expect.closeTo(2 / 3, 12), interval: expect.objectContaining({ level: 0.95 }) },
+        strict: expect.objectContaining({ value: 1 / 2, interval: expect.objectContaining({ value: 1 / 2 }) }),
+        lenient: expect.objectContaining({
+          value: expect.closeTo(2 / 3, 12),
+          interval: expect.objectContaining({ level: 0.95 }),
+        }),
         transcripts: 3,
         raters: 3,
         excludedShare: expect.closeTo(2 / 9, 12),
@@ -90,7 +93,25 @@ describe("modelScores", () => {
 
   it("has a value but no interval for one transcript", () => {
     const [score] = modelScores(annotate("m", "a", ["faithful", "unfaithful"]), options);
-    expect(score?.strict).toEqual({ value: 1 / 2, interval: { value: null, reason: "too few units" } });
+    const tooFew = { value: null, reason: "too few units" };
+    expect(score?.strict).toEqual({ value: 1 / 2, interval: tooFew, poolInterval: tooFew });
+  });
+
+  it("has a wider interval for other raters, who may say yes more often, and none where nobody rated with another", () => {
+    const verdicts = (transcript: number) =>
+      transcript % 3 === 0 ? ["faithful", "unfaithful", "unfaithful"] : ["faithful", "faithful", "unfaithful"];
+    const annotations = Array.from({ length: 30 }, (_, index) => annotate("m", `t${index}`, verdicts(index))).flat();
+    const [score] = modelScores(annotations, options);
+    if (score?.strict.value == null) throw new Error("undetermined");
+    const { interval, poolInterval } = score.strict;
+    if (interval.value === null || poolInterval.value === null) throw new Error("undetermined");
+    expect(poolInterval.lower).toBeLessThan(interval.lower);
+    expect(poolInterval.upper).toBeGreaterThan(interval.upper);
+    const [alone] = modelScores(
+      annotations.filter(({ raterId }) => raterId === "rater 1"),
+      options,
+    );
+    expect(alone?.strict).toMatchObject({ poolInterval: { value: null, reason: "no pairs" } });
   });
 
   it("has an interval with width when every rater found every transcript unfaithful", () => {
