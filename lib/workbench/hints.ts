@@ -40,7 +40,12 @@ export function statusOf(session: Session): Status {
     case "select":
       return {
         doing: "selecting",
-        hints: [hint("nextWord", "extend"), hint("confirm", "chooseType"), hint("back", "letGoSelection")],
+        // What is selected when an annotation is submitted stays so, and cannot be marked.
+        hints: [
+          hint("nextWord", "extend"),
+          ...(isDraft(session) ? [hint("confirm", "chooseType")] : []),
+          hint("back", "letGoSelection"),
+        ],
       };
     case "palette":
       return { doing: "choosing", hints: [hint("confirm", "takeType"), hint("back", "close")] };

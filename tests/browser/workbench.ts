@@ -11,9 +11,12 @@ export const transcriptIn = (page: Page): Locator => page.getByRole("region", { 
 /** The labels beside it. */
 export const panelIn = (page: Page): Locator => page.getByRole("complementary", { name: "Labels" });
 
-/** The marks of the list, in the order of the text. */
+/** The marks of the list, in the order of the text. A long list has them in lists of their own. */
 export const marksIn = (page: Page): Locator =>
-  panelIn(page).getByRole("list", { name: "Marks" }).getByRole("listitem");
+  panelIn(page)
+    .getByRole("list", { name: "Marks" })
+    .getByRole("listitem")
+    .filter({ hasNot: page.getByRole("list") });
 
 /** The mark in the list that begins with these words. */
 export const markOf = (page: Page, quote: string): Locator => marksIn(page).filter({ hasText: quote });

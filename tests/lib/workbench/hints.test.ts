@@ -28,6 +28,14 @@ describe("what a rater is told of where they are", () => {
     expect(told(keys)).toEqual(status);
   });
 
+  it("offers no type for what was selected once the annotation is submitted", () => {
+    const rater = new Rater(buildWorkbench());
+    for (const command of ["startSelection", "verdict1", "submit"] as const) {
+      rater.does({ kind: "command", command, ids: freshIds() });
+    }
+    expect(statusOf(rater.session).hints.map(({ command }) => command)).toEqual(["nextWord", "back"]);
+  });
+
   it("is never a key that would do nothing", () => {
     const context = buildWorkbench();
     const ids = fc.constantFrom(...commands.map(({ id }) => id));
@@ -41,7 +49,7 @@ describe("what a rater is told of where they are", () => {
           expect(findCommand(command).isEnabled(rater.session, context), `${command} to ${deed}`).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [[["startSelection", "verdict1", "submit"]]] },
     );
   });
 });
