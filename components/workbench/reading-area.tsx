@@ -46,6 +46,7 @@ export function ReadingArea({ pane, view, session, lastDeed, inHand }: ReadingAr
     mode: screen.overlay === "search" ? "search" : isRinged ? "ringed" : mode.kind,
     annotation,
     isPromptOpen,
+    overlay: screen.overlay,
     lastDeed,
   });
   useRenderedSight(pane, { cursor, layOut: paint.layOut ?? null });

@@ -15,6 +15,8 @@ type Layers = {
   /** What is drawn depends on these: the ranges of the document move when they change. */
   readonly annotation: Annotation;
   readonly isPromptOpen: boolean;
+  /** What is open beside the text: once it is closed, one is back at the cursor. */
+  readonly overlay: Screen["overlay"];
   readonly lastDeed: RefObject<LastDeed>;
 };
 
@@ -25,7 +27,7 @@ const names = ["reading-cursor", "selected-text"] as const;
 
 /** Paints the reading cursor and the selection over the text without drawing the text again, and keeps them in view. */
 export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: Layers): void {
-  const { cursor, mode, annotation, isPromptOpen, lastDeed } = layers;
+  const { cursor, mode, annotation, isPromptOpen, overlay, lastDeed } = layers;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges of the document move when these are drawn
   useLayoutEffect(() => {
     const { current } = pane;
@@ -62,6 +64,13 @@ export function usePassingLayers(pane: RefObject<HTMLElement | null>, layers: La
     let frame = requestAnimationFrame(follow);
     return () => cancelAnimationFrame(frame);
   }, [pane, cursor, lastDeed]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the cursor moves to is brought into sight above
+  useLayoutEffect(() => {
+    const range =
+      overlay === "marks" && lastDeed.current.isRevealed && pane.current && domRangeOf(pane.current, cursor);
+    if (range) reveal(range);
+  }, [overlay]);
 
   // The browser's own selection has done its work when the palette closes.
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { demoTranscripts } from "@/tests/browser/builders";
 import { expect, expectAccessible, test } from "@/tests/browser/fixtures";
-import { press, pressInSight } from "@/tests/browser/keyboard";
+import { expectFocusInSight, press, pressInSight } from "@/tests/browser/keyboard";
 import { selectText } from "@/tests/browser/mouse";
-import { expectSaved, labelAsNewRater, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
+import { editorIn, expectSaved, labelAsNewRater, marksIn, panelIn, savedIn } from "@/tests/browser/workbench";
 
 test.slow();
 
@@ -80,7 +80,11 @@ test("the workbench is read at 400 % zoom, 320 pixels wide, without scrolling si
   await openTask(page);
   await expectNoScrollingSideways(page);
   await pressInSight(page, "j 8");
-  await pressInSight(page, "e Escape");
+  await page.keyboard.press("e");
+  await expect(editorIn(page)).toBeVisible();
+  await expectFocusInSight(page, "in the editor");
+  // The editor is far below the text: closing it leads back.
+  await pressInSight(page, "Escape");
   await expectNoScrollingSideways(page);
   await press(page, "Control+Enter");
   await expect(panelIn(page).getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
