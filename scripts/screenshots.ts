@@ -36,11 +36,11 @@ const shots: readonly Shot[] = [
   { name: "discussions", open: (page) => page.goto(paths.discussions(project)) },
   ...agreementViews.map((view) => ({
     name: view === "questions" ? "agreement" : `agreement-${view}`,
-    open: (page: Page) => page.goto(statisticPaths.agreement(project, view)),
+    open: (page: Page) => openFigures(page, statisticPaths.agreement(project, view)),
   })),
   ...scoreViews.map((view) => ({
     name: view === "models" ? "scores" : `scores-${view}`,
-    open: (page: Page) => page.goto(statisticPaths.scores(project, view)),
+    open: (page: Page) => openFigures(page, statisticPaths.scores(project, view)),
   })),
   { name: "exports", open: (page) => page.goto(paths.exports(project)) },
   { name: "scheme", open: (page) => page.goto(paths.scheme(project)) },
@@ -83,7 +83,6 @@ async function takeAll(browser: Browser, baseURL: string, { theme, size }: Look)
   const page = await context.newPage();
   const take = async (name: string) => {
     await page.waitForLoadState("networkidle");
-    await page.waitForFunction(() => document.querySelector("[role=progressbar], [data-skeleton]") === null);
     await page.screenshot({ path: `${folder}/${name}-${theme}-${size}.png` });
     process.stderr.write(`${name}-${theme}-${size}\n`);
   };
@@ -102,6 +101,12 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel("Password").fill(administrator.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(`**${paths.projects()}`);
+}
+
+/** Figures that are still computed have a bar. */
+async function openFigures(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelector("[role=progressbar], [data-skeleton]") === null);
 }
 
 async function openTranscript(page: Page): Promise<void> {
