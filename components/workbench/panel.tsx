@@ -52,11 +52,11 @@ export function Panel({ annotation, screen, answered, notices, footer }: PanelPr
     box.current?.querySelector<HTMLElement>(`[data-section="${needed}"] :is(input, textarea, button)`)?.focus();
     return focusText;
   }, [needed, focusText]);
-  const { element: sought, asked: soughtCount } = screen.finding;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more, the focus goes there once more
+  const { element: sought, asked: timesSought } = screen.finding;
+  // Asked for once more, the focus goes there once more.
   useEffect(() => {
-    if (sought !== null) focusQuestion(sought);
-  }, [sought, soughtCount]);
+    if (timesSought > 0 && sought !== null) focusQuestion(sought);
+  }, [sought, timesSought]);
 
   const SubmissionNotes = useLoaded({ from: laterParts.submissionNotes, isWanted: screen.submission !== "unasked" });
 
